@@ -1,0 +1,132 @@
+import type { Span } from '../../diagnostics/index.ts';
+import type { ElementNode } from '../html/element-tree.ts';
+import type { RasterImage } from '../image/raster-image.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { PseudoElement } from '../style/styled-tree.ts';
+
+/**
+ * The box tree: immutable, made once per pass from the styled tree. Boxes know style and structure; where they stand on
+ * which page, only fragments know. Boxes are compared and cached by identity.
+ */
+export type Box = BlockBox | ParagraphBox | TableBox | ReplacedBox;
+
+interface BoxBase {
+  readonly style: ComputedStyle;
+  /** The element that generated the box; for anonymous boxes, the nearest one around. */
+  readonly element: ElementNode;
+  /** The pseudo-element, when it generated the box. */
+  readonly pseudo: PseudoElement | null;
+  readonly isAnonymous: boolean;
+  /** List marker outside the principal box. */
+  readonly marker: MarkerBox | null;
+  /** Names and references that take effect where the box begins. */
+  readonly marks: readonly Mark[];
+}
+
+/** A block container that holds only block-level boxes. */
+export interface BlockBox extends BoxBase {
+  readonly kind: 'block';
+  readonly children: readonly Box[];
+}
+
+/** A block container that establishes an inline formatting context: it holds lines. */
+export interface ParagraphBox extends BoxBase {
+  readonly kind: 'paragraph';
+  readonly items: readonly InlineItem[];
+  /**
+   * The text of the items joined, white space collapsed and case transformed: what break offsets count in. A forced
+   * break is `\n`, an atomic box or leader U+FFFC; opening and closing of inline boxes takes no character.
+   */
+  readonly text: string;
+}
+
+/** A table wrapper box with its grid (css-tables-3 §3). Missing parts are already filled in by anonymous boxes. */
+export interface TableBox extends BoxBase {
+  readonly kind: 'table';
+  readonly captions: readonly Box[];
+  readonly columns: readonly TableColumn[];
+  /** Rows in the order in which they are laid out: heads, bodies, feet. */
+  readonly groups: readonly TableRowGroup[];
+}
+
+export interface TableColumn {
+  readonly style: ComputedStyle | null;
+  readonly groupStyle: ComputedStyle | null;
+}
+
+export interface TableRowGroup {
+  readonly role: 'head' | 'body' | 'foot';
+  readonly style: ComputedStyle;
+  readonly element: ElementNode;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly style: ComputedStyle;
+  readonly element: ElementNode;
+  readonly marks: readonly Mark[];
+  readonly cells: readonly TableCell[];
+}
+
+/** A cell with its place in the grid. Its content is a block container with `display: table-cell`. */
+export interface TableCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  /** At least 1, cut at the end of the row group. */
+  readonly rowSpan: number;
+  readonly box: BlockBox | ParagraphBox;
+}
+
+/** An image or an SVG drawing; as an inline it stands in a paragraph as an atomic item. */
+export interface ReplacedBox extends BoxBase {
+  readonly kind: 'replaced';
+  readonly content:
+    | { readonly kind: 'raster'; readonly image: RasterImage }
+    | { readonly kind: 'svg'; readonly element: ElementNode }
+    /** The picture could not be read; a message said so. It keeps its place. */
+    | { readonly kind: 'missing' };
+  /** Natural size in px (css-images-3 §4). */
+  readonly naturalWidth: number | null;
+  readonly naturalHeight: number | null;
+  readonly naturalRatio: number | null;
+}
+
+export interface MarkerBox {
+  readonly style: ComputedStyle;
+  /** The marker's content laid out as one line; for `list-style-type: disc` and the like, its text. */
+  readonly paragraph: ParagraphBox;
+}
+
+export type InlineItem =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: ComputedStyle;
+      readonly element: ElementNode;
+      readonly pseudo: PseudoElement | null;
+      /** Where the text stands in the HTML, for messages; null for generated content. */
+      readonly span: Span | null;
+    }
+  | {
+      readonly kind: 'open';
+      readonly style: ComputedStyle;
+      readonly element: ElementNode;
+      readonly pseudo: PseudoElement | null;
+      readonly marks: readonly Mark[];
+    }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'atomic'; readonly box: Box }
+  | { readonly kind: 'leader'; readonly pattern: string; readonly style: ComputedStyle; readonly element: ElementNode };
+
+/** Something that becomes true on the page where a box begins. */
+export type Mark =
+  | { readonly kind: 'anchor'; readonly id: string }
+  | { readonly kind: 'string'; readonly name: string; readonly value: string }
+  | {
+      readonly kind: 'bookmark';
+      readonly level: number;
+      readonly label: string;
+      readonly isOpen: boolean;
+      readonly element: ElementNode;
+    };

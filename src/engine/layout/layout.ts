@@ -1,0 +1,95 @@
+import type { Report } from '../../diagnostics/index.ts';
+import type { Box } from '../box/box.ts';
+import type { FontLibrary } from '../text/font.ts';
+import type { BoxFragment } from './fragment.ts';
+
+/**
+ * The one signature of every layout mode. A layout reads nothing but its arguments and keeps nothing: a result that
+ * does not serve is dropped, so there is no undo.
+ */
+export type Layout<B extends Box = Box> = (box: B, space: Space, env: LayoutEnv) => LayoutResult;
+
+/** The room that a box is laid out in. */
+export interface Space {
+  /** Content width of the containing block. */
+  readonly width: number;
+  /** Content height of the containing block where it is definite, for percentages. */
+  readonly height: number | null;
+  /** Border-box size that the container imposes (cells, flex items); null where the box sizes itself. */
+  readonly imposedWidth: number | null;
+  readonly imposedHeight: number | null;
+  /** Top of the border box, counted from the top of the page's content area. */
+  readonly y: number;
+  /** Where the content area of the page ends, on the same count. Infinity: nothing breaks. */
+  readonly bottom: number;
+  /** Nothing stands above on this page: something must be placed, even if it is too tall. */
+  readonly mustPlace: boolean;
+  /** Where to begin, and where to stop if that was decided before. */
+  readonly from: BreakToken;
+  readonly to: BreakToken | null;
+}
+
+/** A path into the box tree: where a page ends and the next begins. Only data: compared, stored, printed. */
+export type BreakToken =
+  | { readonly at: 'start' }
+  /** Before child `index` when `inside` is start, else within it. `consumed` is the content height so far. */
+  | { readonly at: 'child'; readonly index: number; readonly inside: BreakToken; readonly consumed: number }
+  /** Before the character of a paragraph's text. */
+  | { readonly at: 'text'; readonly offset: number; readonly consumed: number }
+  /** Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). */
+  | { readonly at: 'row'; readonly index: number; readonly cells: readonly (BreakToken | null)[] };
+
+export const atStart: BreakToken = { at: 'start' };
+
+/** How good a break is (the tutorial of Blink calls it appeal), from worst to best. */
+export const appeals = ['last-resort', 'breaks-avoid', 'breaks-orphans', 'perfect'] as const;
+export type Appeal = (typeof appeals)[number];
+
+export interface Break {
+  readonly token: BreakToken;
+  readonly appeal: Appeal;
+  /** A forced break, and the side that the next page must have. */
+  readonly forced: null | 'page' | 'left' | 'right';
+}
+
+export interface LayoutResult {
+  /** Null: nothing of the box fits here, put it on the next page. */
+  readonly fragment: BoxFragment | null;
+  /** Where it stopped; null when the box is finished. */
+  readonly end: Break | null;
+  /** The best break that was passed on the way, for the page composer. */
+  readonly earlier: Break | null;
+  /** What still has to collapse with what follows (CSS 2.2 §8.3.1). */
+  readonly margins: {
+    readonly bottom: MarginSet;
+    /** Top and bottom of the box collapse through it: it has no height. */
+    readonly through: boolean;
+  };
+}
+
+/** Adjoining margins: the largest positive and the smallest negative one. */
+export interface MarginSet {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+/** Border-box sizes, margins not included (css-sizing-3 §5). */
+export interface IntrinsicSizes {
+  readonly minContent: number;
+  readonly maxContent: number;
+}
+
+/** Read-only and the only thing handed along. */
+export interface LayoutEnv {
+  readonly fonts: FontLibrary;
+  readonly report: Report;
+  /** Lays out any box by the mode of its kind. */
+  readonly layout: Layout;
+  /** Intrinsic widths of any box; kept, since boxes are immutable. */
+  readonly measure: (box: Box) => IntrinsicSizes;
+}
+
+/** One epsilon for the whole engine: sums of px fractions drift by far less, and no reader sees it. */
+const epsilon = 0.01;
+
+export const fits = (edge: number, limit: number): boolean => edge <= limit + epsilon;

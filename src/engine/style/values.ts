@@ -1,0 +1,153 @@
+/**
+ * Values as they stand after the cascade. Lengths are CSS px as plain numbers; what still depends on the size of the
+ * containing block stays a {@link Calc} until layout resolves it.
+ */
+
+/** A sum of px and percent, or a comparison of such sums (css-values-4 §10). */
+export type Calc =
+  | { readonly kind: 'sum'; readonly px: number; readonly percent: number }
+  | { readonly kind: 'min' | 'max'; readonly of: readonly LengthPercentage[] }
+  | { readonly kind: 'clamp'; readonly of: readonly [LengthPercentage, LengthPercentage, LengthPercentage] }
+  /** A product or a sum of the above with plain factors, for `calc(2 * min(1em, 5%) + 3px)`. */
+  | { readonly kind: 'scaled'; readonly factor: number; readonly of: LengthPercentage }
+  | { readonly kind: 'added'; readonly of: readonly LengthPercentage[] };
+
+export type LengthPercentage = number | Calc;
+export type LengthPercentageAuto = LengthPercentage | 'auto';
+
+/** `width`, `min-width` and the like. */
+export type SizeKeyword = 'auto' | 'min-content' | 'max-content' | 'fit-content';
+export type Size = LengthPercentage | SizeKeyword;
+export type MaxSize = LengthPercentage | 'none' | 'min-content' | 'max-content' | 'fit-content';
+
+/** Used value of a length or percentage against its basis (px). */
+export const resolveLength = (value: LengthPercentage, basis: number): number => {
+  if (typeof value === 'number') return value;
+  switch (value.kind) {
+    case 'sum':
+      return value.px + (value.percent / 100) * basis;
+    case 'min':
+      return Math.min(...value.of.map((part) => resolveLength(part, basis)));
+    case 'max':
+      return Math.max(...value.of.map((part) => resolveLength(part, basis)));
+    case 'clamp': {
+      const [low, wished, high] = value.of;
+      return Math.max(resolveLength(low, basis), Math.min(resolveLength(wished, basis), resolveLength(high, basis)));
+    }
+    case 'scaled':
+      return value.factor * resolveLength(value.of, basis);
+    case 'added':
+      return value.of.reduce<number>((sum, part) => sum + resolveLength(part, basis), 0);
+  }
+};
+
+/** True when the value depends on the basis, so that it cannot be resolved where the basis is indefinite. */
+export const dependsOnBasis = (value: LengthPercentage): boolean => {
+  if (typeof value === 'number') return false;
+  switch (value.kind) {
+    case 'sum':
+      return value.percent !== 0;
+    case 'scaled':
+      return dependsOnBasis(value.of);
+    default:
+      return value.of.some(dependsOnBasis);
+  }
+};
+
+/** sRGB, each channel 0 to 255, alpha 0 to 1. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+export type BorderStyle =
+  | 'none'
+  | 'hidden'
+  | 'dotted'
+  | 'dashed'
+  | 'solid'
+  | 'double'
+  | 'groove'
+  | 'ridge'
+  | 'inset'
+  | 'outset';
+
+/** A picture named by a style: `url()` as written, with the address base of its stylesheet already applied. */
+export type ImageValue =
+  | { readonly kind: 'url'; readonly url: string }
+  | {
+      readonly kind: 'linear-gradient';
+      /** Degrees clockwise from "to top", or the corner that the line runs to. */
+      readonly direction: number | { readonly x: 'left' | 'right'; readonly y: 'top' | 'bottom' };
+      readonly stops: readonly { readonly color: Color; readonly at: LengthPercentage | null }[];
+      readonly repeating: boolean;
+    };
+
+/** One layer of `background`; the first is nearest to the reader. */
+export interface BackgroundLayer {
+  readonly image: ImageValue | null;
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+  readonly size: 'cover' | 'contain' | { readonly width: LengthPercentageAuto; readonly height: LengthPercentageAuto };
+  readonly repeatX: RepeatStyle;
+  readonly repeatY: RepeatStyle;
+  readonly origin: BoxArea;
+  readonly clip: BoxArea;
+}
+export type RepeatStyle = 'repeat' | 'no-repeat' | 'space' | 'round';
+export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
+
+/** One function of `transform`. Angles in degrees. */
+export type TransformFunction =
+  | { readonly kind: 'matrix'; readonly values: readonly [number, number, number, number, number, number] }
+  | { readonly kind: 'translate'; readonly x: LengthPercentage; readonly y: LengthPercentage }
+  | { readonly kind: 'scale'; readonly x: number; readonly y: number }
+  | { readonly kind: 'rotate'; readonly angle: number }
+  | { readonly kind: 'skew'; readonly x: number; readonly y: number };
+
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** One item of `content` (css-content-3, css-gcpm-3). Strings are final; the rest is answered while boxes are built. */
+export type ContentItem =
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'image'; readonly image: ImageValue }
+  | { readonly kind: 'attr'; readonly name: string; readonly fallback: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly style: string }
+  | { readonly kind: 'counters'; readonly name: string; readonly separator: string; readonly style: string }
+  | { readonly kind: 'quote'; readonly which: 'open' | 'close'; readonly shown: boolean }
+  | {
+      readonly kind: 'string-reference';
+      readonly name: string;
+      readonly which: 'first' | 'start' | 'last' | 'first-except';
+    }
+  | { readonly kind: 'content'; readonly which: 'text' | 'before' | 'after' | 'first-letter' }
+  | { readonly kind: 'target-counter'; readonly target: TargetReference; readonly name: string; readonly style: string }
+  | {
+      readonly kind: 'target-counters';
+      readonly target: TargetReference;
+      readonly name: string;
+      readonly separator: string;
+      readonly style: string;
+    }
+  | {
+      readonly kind: 'target-text';
+      readonly target: TargetReference;
+      readonly which: 'content' | 'before' | 'after' | 'first-letter';
+    }
+  | { readonly kind: 'leader'; readonly pattern: string }
+  | { readonly kind: 'element'; readonly name: string; readonly which: 'first' | 'start' | 'last' | 'first-except' };
+
+/** What a cross reference points at: an address as written, or the attribute that holds it. */
+export type TargetReference =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'attr'; readonly name: string };
+
+export interface StringSet {
+  readonly name: string;
+  readonly content: readonly ContentItem[];
+}
