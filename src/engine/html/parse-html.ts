@@ -1,0 +1,62 @@
+import type { DefaultTreeAdapterMap } from 'parse5';
+import type { Report, SourceFile } from '../../diagnostics/index.ts';
+import { CheckedParser } from './checked-parser.ts';
+import { convertTree, deepestLevel } from './convert-tree.ts';
+import type { ElementNode, ElementTree } from './element-tree.ts';
+import { type SyntaxFault, syntaxDiagnostic } from './syntax-diagnostic.ts';
+import { elementsIn, textOf } from './walk-tree.ts';
+
+const isElement = (node: DefaultTreeAdapterMap['childNode']): node is DefaultTreeAdapterMap['element'] =>
+  'tagName' in node;
+
+const parseDocument = (file: SourceFile, report: Report): DefaultTreeAdapterMap['document'] => {
+  const reportFault = (fault: SyntaxFault): void => {
+    const diagnostic = syntaxDiagnostic(fault, file);
+    if (diagnostic) report(diagnostic);
+  };
+  const parser = new CheckedParser({
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    onParseError: reportFault,
+  });
+  parser.tokenizer.write(file.text, true);
+  for (const place of parser.strayEndTags) reportFault({ code: 'end-tag-without-matching-open-element', ...place });
+  return parser.document;
+};
+
+const reportUnclosed = (elements: readonly ElementNode[], report: Report): void => {
+  for (const { name, span } of elements) {
+    const hint = `add </${name}> where the element ends`;
+    report({ severity: 'warning', code: 'HTML-unclosed', message: `<${name}> has no end tag`, span, hint });
+  }
+};
+
+const reportScripts = (root: ElementNode, report: Report): void => {
+  for (const element of elementsIn(root)) {
+    if (element.name !== 'script') continue;
+    const hint = 'write the result into the HTML, or remove the script';
+    report({ severity: 'warning', code: 'HTML-script', message: 'scripts are not run', span: element.span, hint });
+  }
+};
+
+const titleOf = (root: ElementNode): string => {
+  for (const element of elementsIn(root)) {
+    if (element.name === 'title' && element.namespace === 'html') return textOf(element).replace(/\s+/g, ' ').trim();
+  }
+  return '';
+};
+
+/** Parses a document as HTML says; whatever the text, there is a tree. */
+export const parseHtml = (file: SourceFile, report: Report): ElementTree => {
+  const html = parseDocument(file, report).childNodes.find(isElement);
+  if (!html) throw new Error('HTML parsing always makes an html element');
+  const { root, tooDeep, unclosed } = convertTree(html, file);
+  if (tooDeep) {
+    const message = `elements are nested more than ${deepestLevel} levels deep; what is deeper is left out`;
+    report({ severity: 'error', code: 'HTML-too-deep', message, span: tooDeep, hint: 'close elements where they end' });
+  }
+  if (!tooDeep) reportUnclosed(unclosed, report);
+  reportScripts(root, report);
+  const language = root.attributes.get('lang') ?? root.attributes.get('xml:lang') ?? '';
+  return { root, title: titleOf(root), language };
+};

@@ -1,0 +1,138 @@
+import type { Report } from '../../../diagnostics/index.ts';
+import type { PageRule } from '../../css/index.ts';
+import type { DeclarationBlock } from '../cascade/compiled-declaration.ts';
+import { lineHeightInPx, type StyleParent, type StyleRequest, type Surroundings } from '../cascade/compute-style.ts';
+import type { Stylist } from '../cascade/stylist.ts';
+import type { ComputedStyle } from '../computed-style.ts';
+import type { ComputeContext } from '../parse/specified.ts';
+import {
+  type MarginBoxName,
+  marginBoxNames,
+  type PageSelection,
+  type PageStyle,
+  type PageStyles,
+} from '../styled-tree.ts';
+import { type ContentItem, resolveLength } from '../values.ts';
+import { marginBoxDefaults } from './margin-box-defaults.ts';
+import { isPageDescriptor, type PageDescriptors, parsePageDescriptor } from './page-descriptors.ts';
+import { matchesPage, pageSpecificity } from './page-selector.ts';
+
+export interface PageStylesInput {
+  readonly rules: readonly PageRule[];
+  readonly stylist: Stylist;
+  readonly root: StyleParent;
+  readonly surroundings: Surroundings;
+  readonly defaultPage: { readonly width: number; readonly height: number; readonly margin: number };
+  readonly report: Report;
+  readonly cached: (request: StyleRequest) => StyleParent;
+}
+
+/** A page rule by one of its selectors, made ready. */
+interface CompiledPageRule {
+  readonly matches: (page: PageSelection) => boolean;
+  readonly specificity: number;
+  readonly block: DeclarationBlock;
+  readonly descriptors: readonly ReturnType<typeof parsePageDescriptor>[];
+  readonly areas: readonly { readonly name: string; readonly block: DeclarationBlock }[];
+}
+
+const compileRule = (rule: PageRule, { stylist, report }: PageStylesInput): readonly CompiledPageRule[] => {
+  const descriptors = rule.declarations.filter(isPageDescriptor).map((each) => parsePageDescriptor(each, report));
+  const block = stylist.block(rule.declarations.filter((declaration) => !isPageDescriptor(declaration)));
+  const areas = rule.areas.map(({ name, declarations }) => ({ name, block: stylist.block(declarations) }));
+  return rule.selectors.map((selector) => ({
+    matches: (page) => matchesPage(selector, page),
+    specificity: pageSpecificity(selector),
+    block,
+    descriptors,
+    areas,
+  }));
+};
+
+/** Weakest first; sorting keeps the order of appearance among equals. */
+const compileRules = (input: PageStylesInput): readonly CompiledPageRule[] =>
+  input.rules.flatMap((rule) => compileRule(rule, input)).sort((a, b) => a.specificity - b.specificity);
+
+const contextOf = (root: ComputedStyle, surroundings: Surroundings): ComputeContext => ({
+  ...surroundings,
+  parent: root,
+  fontSize: root.fontSize,
+  lineHeight: lineHeightInPx(root),
+  color: root.color,
+});
+
+const describe = (rules: readonly CompiledPageRule[], input: PageStylesInput): PageDescriptors => {
+  const { width, height } = input.defaultPage;
+  const context = contextOf(input.root.style, input.surroundings);
+  const start: PageDescriptors = { width, height, marks: { crop: false, cross: false }, bleed: null };
+  return rules.flatMap(({ descriptors }) => descriptors).reduce((page, change) => change(page, context), start);
+};
+
+type WithContent = ComputedStyle & { readonly content: readonly ContentItem[] };
+
+const hasContent = (style: ComputedStyle): style is WithContent => typeof style.content !== 'string';
+
+const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): PageStyle => {
+  const { stylist, root, surroundings, report, cached, defaultPage } = input;
+  const compute = (parent: StyleParent, own: string, author: readonly DeclarationBlock[]): StyleParent => {
+    const blocks = { userAgent: [stylist.ownBlock(own)], author };
+    return cached({ parent, blocks, role: 'page', language: parent.style.language, surroundings, report });
+  };
+  const page = compute(
+    root,
+    `display:block;margin:${defaultPage.margin}px;`,
+    rules.map(({ block }) => block),
+  );
+  const areaBlocks = (name: string): readonly DeclarationBlock[] =>
+    rules.flatMap(({ areas }) => areas.filter((area) => area.name === name).map(({ block }) => block));
+  const marginBoxes = new Map<MarginBoxName, WithContent>();
+  for (const name of marginBoxNames) {
+    const blocks = areaBlocks(name);
+    const style = blocks.length > 0 ? compute(page, marginBoxDefaults(name), blocks).style : null;
+    if (style && hasContent(style)) marginBoxes.set(name, style);
+  }
+  const footnotes = areaBlocks('footnote');
+  const footnoteArea = footnotes.length > 0 ? compute(page, 'display:block;', footnotes).style : null;
+  const { width, height, marks, bleed } = describe(rules, input);
+  // css-page-3 §7.3: without crop marks nothing needs to bleed.
+  return { width, height, style: page.style, marginBoxes, footnoteArea, marks, bleed: bleed ?? (marks.crop ? 8 : 0) };
+};
+
+/** Size of the area that content flows into on a page. */
+const areaOf = ({ width, height, style }: PageStyle): { readonly width: number; readonly height: number } => {
+  const used = (value: ComputedStyle['marginTop'], basis: number) =>
+    value === 'auto' ? 0 : resolveLength(value, basis);
+  const across =
+    used(style.marginLeft, width) +
+    used(style.marginRight, width) +
+    used(style.paddingLeft, width) +
+    used(style.paddingRight, width) +
+    style.borderLeftWidth +
+    style.borderRightWidth;
+  const down =
+    used(style.marginTop, height) +
+    used(style.marginBottom, height) +
+    used(style.paddingTop, width) +
+    used(style.paddingBottom, width) +
+    style.borderTopWidth +
+    style.borderBottomWidth;
+  return { width: Math.max(0, width - across), height: Math.max(0, height - down) };
+};
+
+const firstPage: PageSelection = { name: '', isFirst: true, isLeft: false, isBlank: false, index: 1 };
+
+/** The cascade of `@page` rules (css-page-3 §4.5). Pages that match the same rules share one style. */
+export const makePageStyles = (input: PageStylesInput) => {
+  const rules = compileRules(input);
+  const known = new Map<string, PageStyle>();
+  const select = (page: PageSelection): PageStyle => {
+    const matching = rules.filter((rule) => rule.matches(page));
+    const key = matching.map((rule) => rules.indexOf(rule)).join(' ');
+    const style = known.get(key) ?? stylePage(matching, input);
+    known.set(key, style);
+    return style;
+  };
+  const names = input.rules.flatMap(({ selectors }) => selectors.map(({ name }) => name)).filter((name) => name !== '');
+  const styles: PageStyles = { select, names: new Set(names) };
+  return { styles, firstArea: () => areaOf(select(firstPage)) };
+};

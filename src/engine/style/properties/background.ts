@@ -1,0 +1,141 @@
+import { color, transparent } from '../parse/color.ts';
+import { anyOf, commaSeparated, either, keywordAs, keywords, map, word } from '../parse/combinators.ts';
+import { image } from '../parse/image.ts';
+import { lengthPercentageAuto, positiveLengthPercentage } from '../parse/length.ts';
+import { position } from '../parse/position.ts';
+import { constant, type Grammar, type Specified, type ValueGrammar } from '../parse/specified.ts';
+import type { BackgroundLayer, BoxArea, Color, ImageValue, LengthPercentage, RepeatStyle } from '../values.ts';
+import { type PropertyGroup, property } from './property.ts';
+
+/** What one layer writes; what it leaves out keeps the initial value. */
+export type LayerParts = { readonly [K in keyof BackgroundLayer]?: Specified<BackgroundLayer[K]> };
+
+const startOfArea: LengthPercentage = { kind: 'sum', px: 0, percent: 0 };
+
+export const initialLayer: BackgroundLayer = {
+  image: null,
+  x: startOfArea,
+  y: startOfArea,
+  size: { width: 'auto', height: 'auto' },
+  repeatX: 'repeat',
+  repeatY: 'repeat',
+  origin: 'padding-box',
+  clip: 'border-box',
+};
+
+const imagePart: Grammar<LayerParts> = map(
+  anyOf(keywordAs<ImageValue | null>('none', null), image),
+  (specified): LayerParts => ({ image: specified }),
+);
+
+const positionPart: Grammar<LayerParts> = map(
+  position,
+  (specified): LayerParts => ({ x: (context) => specified(context)[0], y: (context) => specified(context)[1] }),
+);
+
+const sizeEdge = anyOf(positiveLengthPercentage, lengthPercentageAuto);
+
+const sizePair: ValueGrammar<BackgroundLayer['size']> = {
+  expects: sizeEdge.expects,
+  read: (stream) => {
+    const width = sizeEdge.read(stream);
+    if (!width) return null;
+    const height = sizeEdge.read(stream) ?? constant<'auto'>('auto');
+    return (context) => ({ width: width(context), height: height(context) });
+  },
+};
+
+const sizePart: Grammar<LayerParts> = map(
+  anyOf(keywords('cover', 'contain'), sizePair),
+  (specified): LayerParts => ({ size: specified }),
+);
+
+const repeatWord = word('repeat', 'no-repeat', 'space', 'round');
+
+const repeatPart: Grammar<LayerParts> = either<LayerParts>(
+  map(word('repeat-x'), (): LayerParts => ({ repeatX: constant('repeat'), repeatY: constant('no-repeat') })),
+  map(word('repeat-y'), (): LayerParts => ({ repeatX: constant('no-repeat'), repeatY: constant('repeat') })),
+  {
+    expects: repeatWord.expects,
+    read: (stream) => {
+      const x: RepeatStyle | null = repeatWord.read(stream);
+      return x && { repeatX: constant(x), repeatY: constant(repeatWord.read(stream) ?? x) };
+    },
+  },
+);
+
+const area: Grammar<BoxArea> = word('border-box', 'padding-box', 'content-box');
+const originPart: Grammar<LayerParts> = map(area, (box): LayerParts => ({ origin: constant(box) }));
+const clipPart: Grammar<LayerParts> = map(area, (box): LayerParts => ({ clip: constant(box) }));
+
+/** Reads one longhand of the layers, for instance `background-size: cover, 1cm`. */
+const longhand = (part: Grammar<LayerParts>): Grammar<readonly LayerParts[]> => commaSeparated(part);
+
+export const layerLonghands: Readonly<Record<string, Grammar<readonly LayerParts[]>>> = {
+  'background-image': longhand(imagePart),
+  'background-position': longhand(positionPart),
+  'background-size': longhand(sizePart),
+  'background-repeat': longhand(repeatPart),
+  'background-origin': longhand(originPart),
+  'background-clip': longhand(clipPart),
+};
+
+const attachment = map(word('scroll', 'local', 'fixed'), (): LayerParts => ({}));
+
+const positionAndSize: Grammar<LayerParts> = {
+  expects: positionPart.expects,
+  read: (stream) =>
+    stream.attempt(() => {
+      const place = positionPart.read(stream);
+      if (!place || !stream.takeDelim('/')) return place;
+      const size = sizePart.read(stream);
+      return size && { ...place, ...size };
+    }),
+};
+
+/** One area sets origin and clip; of two, the second is the clip. */
+const areas: Grammar<LayerParts> = map(area, (box): LayerParts => ({ origin: constant(box), clip: constant(box) }));
+
+export interface ShorthandLayer {
+  readonly parts: LayerParts;
+  readonly color: Specified<Color> | null;
+}
+
+/** One layer of the `background` shorthand, in any order (css-backgrounds-3 §3.10). */
+export const shorthandLayer: Grammar<ShorthandLayer> = {
+  expects: '<image> || <position> [/ <size>] || <repeat> || <box> || <color>',
+  read: (stream) => {
+    let parts: LayerParts = {};
+    let painted: Specified<Color> | null = null;
+    let count = 0;
+    const grammars = new Set([imagePart, positionAndSize, repeatPart, attachment]);
+    for (; !stream.isAtEnd; count++) {
+      const used = [...grammars].find((grammar) => {
+        const found = grammar.read(stream);
+        if (found) parts = { ...parts, ...found };
+        return found !== null;
+      });
+      if (used) {
+        grammars.delete(used);
+        continue;
+      }
+      const box = parts.origin ? clipPart.read(stream) : areas.read(stream);
+      if (box) parts = { ...parts, ...box };
+      else if (!painted) painted = color.read(stream);
+      else break;
+      if (!box && !painted) break;
+    }
+    return count > 0 ? { parts, color: painted } : null;
+  },
+};
+
+type Keys = 'backgroundColor' | 'backgroundLayers';
+
+/** css-backgrounds-3 §3. The layers are written by shorthands only: see background-shorthands.ts. */
+export const backgroundProperties: PropertyGroup<Keys> = {
+  backgroundColor: property('background-color', transparent, color),
+  backgroundLayers: property<readonly BackgroundLayer[]>('background', [], {
+    expects: 'a background',
+    read: () => null,
+  }),
+};

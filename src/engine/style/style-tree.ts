@@ -1,0 +1,137 @@
+import type { Report } from '../../diagnostics/index.ts';
+import type { Stylesheet } from '../css/index.ts';
+import { type ElementNode, type ElementTree, elementsIn } from '../html/index.ts';
+import { lineHeightInPx, type StyleParent, type Surroundings } from './cascade/compute-style.ts';
+import { noCustomProperties } from './cascade/custom-properties.ts';
+import { flattenRules } from './cascade/flatten-rules.ts';
+import { styleCache } from './cascade/style-cache.ts';
+import { makeStylist, type Stylist } from './cascade/stylist.ts';
+import type { MatchedBlocks } from './cascade/winning-declarations.ts';
+import type { ComputedStyle } from './computed-style.ts';
+import { counterStyles } from './counter-styles/counter-styles.ts';
+import { fontFaces } from './font-faces.ts';
+import { inheritedDraft, initialStyle } from './initial-style.ts';
+import { makePageStyles } from './pages/page-styles.ts';
+import type { PseudoElement, StyledTree } from './styled-tree.ts';
+
+/** The page that is taken where no `@page` rule says otherwise; lengths in px, one margin for all sides. */
+export interface DefaultPage {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+export const a4Page: DefaultPage = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96, margin: 72 };
+
+export interface StyleOptions {
+  readonly report: Report;
+  /** A4 with margins of 0.75 inch where it is left out. */
+  readonly defaultPage?: DefaultPage;
+}
+
+const nobody: StyleParent = { style: initialStyle, custom: noCustomProperties };
+
+const surroundingsOf = (width: number, height: number, root: ComputedStyle): Surroundings => ({
+  rootFontSize: root.fontSize,
+  rootLineHeight: lineHeightInPx(root),
+  viewportWidth: width,
+  viewportHeight: height,
+});
+
+const languageOf = (element: ElementNode, inherited: string): string =>
+  element.attributes.get('lang') ?? element.attributes.get('xml:lang') ?? inherited;
+
+const anonymousStyles = (): StyledTree['anonymousStyle'] => {
+  const byParent = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
+  return (parent, display) => {
+    const known = byParent.get(parent) ?? new Map<string, ComputedStyle>();
+    byParent.set(parent, known);
+    const style = known.get(display) ?? { ...colored(inheritedDraft(parent)), display };
+    known.set(display, style);
+    return style;
+  };
+};
+
+/** Initial colours are `currentcolor`. */
+const colored = (style: ComputedStyle): ComputedStyle => {
+  const { color } = style;
+  const borders = { borderTopColor: color, borderRightColor: color, borderBottomColor: color, borderLeftColor: color };
+  return { ...style, ...borders, outlineColor: color, columnRuleColor: color, textDecorationColor: color };
+};
+
+const generates = (pseudo: PseudoElement, style: ComputedStyle, origin: ComputedStyle): boolean => {
+  if (pseudo === 'before' || pseudo === 'after') return typeof style.content !== 'string';
+  if (pseudo === 'footnote-call' || pseudo === 'footnote-marker') return origin.float === 'footnote';
+  return true;
+};
+
+const nothingMatched: MatchedBlocks = { userAgent: [], author: [] };
+
+type Compute = (
+  parent: StyleParent,
+  blocks: MatchedBlocks,
+  role: 'root' | 'element' | 'pseudo',
+  language: string,
+) => StyleParent;
+
+const styleElements = (
+  tree: ElementTree,
+  stylist: Stylist,
+  compute: Compute,
+): ReadonlyMap<ElementNode, StyleParent> => {
+  const styles = new Map<ElementNode, StyleParent>();
+  for (const element of elementsIn(tree.root)) {
+    const parent = (element.parent && styles.get(element.parent)) ?? nobody;
+    const role = element.parent ? 'element' : 'root';
+    const language = languageOf(element, parent.style.language);
+    styles.set(element, compute(parent, stylist.blocksFor(element), role, language));
+  }
+  return styles;
+};
+
+const pseudoStyles = (
+  stylist: Stylist,
+  styles: ReadonlyMap<ElementNode, StyleParent>,
+  compute: Compute,
+): StyledTree['pseudoStyleOf'] => {
+  return (element, pseudo) => {
+    const origin = styles.get(element) ?? nobody;
+    if (pseudo === 'marker' && origin.style.display !== 'list-item') return null;
+    const blocks = stylist.pseudoBlocksFor(element, pseudo);
+    if (!blocks && pseudo !== 'marker') return null;
+    const { style } = compute(origin, blocks ?? nothingMatched, 'pseudo', origin.style.language);
+    return generates(pseudo, style, origin.style) ? style : null;
+  };
+};
+
+/** Element tree and stylesheets -> the styles of all elements, pseudo-elements and pages. */
+export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], options: StyleOptions): StyledTree => {
+  const { report, defaultPage = a4Page } = options;
+  const media = {
+    width: defaultPage.width - 2 * defaultPage.margin,
+    height: defaultPage.height - 2 * defaultPage.margin,
+  };
+  const rules = flattenRules(sheets, media);
+  const stylist = makeStylist({ rules: rules.styles, documentPath: tree.root.span.file.path, report });
+  const cached = styleCache();
+  const pagesFor = (root: StyleParent, surroundings: Surroundings) =>
+    makePageStyles({ rules: rules.pages, stylist, root, surroundings, defaultPage, report, cached });
+  const first = pagesFor(nobody, surroundingsOf(media.width, media.height, initialStyle)).firstArea();
+  const compute = (surroundings: Surroundings): Compute => {
+    return (parent, blocks, role, language) => cached({ parent, blocks, role, language, surroundings, report });
+  };
+  const rootOnly = compute(surroundingsOf(first.width, first.height, initialStyle));
+  const root = rootOnly(nobody, stylist.blocksFor(tree.root), 'root', languageOf(tree.root, ''));
+  const surroundings = surroundingsOf(first.width, first.height, root.style);
+  const computed = compute(surroundings);
+  const styles = styleElements(tree, stylist, computed);
+  return {
+    tree,
+    styleOf: (element) => styles.get(element)?.style ?? initialStyle,
+    pseudoStyleOf: pseudoStyles(stylist, styles, computed),
+    anonymousStyle: anonymousStyles(),
+    pages: pagesFor(root, surroundings).styles,
+    fontFaces: fontFaces(rules.descriptors, report),
+    counterStyles: counterStyles(rules.descriptors, report),
+  };
+};
