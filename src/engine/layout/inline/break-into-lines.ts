@@ -1,0 +1,164 @@
+import type { ParagraphBox } from '../../box/box.ts';
+import { resolveLength } from '../../style/values.ts';
+import type { FontLibrary } from '../../text/index.ts';
+import type { LineFragment } from '../fragment.ts';
+import type { LayoutEnv } from '../layout.ts';
+import { type AtomicLayout, layOutAtomic } from './atomic.ts';
+import { type ChosenLine, chooseLine, type LineRoom } from './choose-line.ts';
+import { cutIntoPieces } from './cut-into-pieces.ts';
+import { fitLine } from './fit-line.ts';
+import { hasLines } from './has-lines.ts';
+import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
+import { type LineStart, startAt } from './line-start.ts';
+import { placeLine } from './place-line.ts';
+
+interface MadeLine {
+  readonly fragment: LineFragment;
+  /** Null after the last line. */
+  readonly next: LineStart | null;
+}
+
+type LayoutOf = LineRoom['layoutOf'];
+
+const rememberAtomics = (width: number, env: LayoutEnv): LayoutOf => {
+  const known = new Map<AtomicPiece, AtomicLayout | null>();
+  return (piece) => {
+    let layout = known.get(piece);
+    if (layout === undefined) {
+      layout = layOutAtomic(piece.item.box, width, env);
+      known.set(piece, layout);
+    }
+    return layout;
+  };
+};
+
+/** How a paragraph is broken: its content width, and how much less its lines may hold. */
+interface Measure {
+  readonly width: number;
+  readonly limit: number;
+  readonly layoutOf: LayoutOf;
+}
+
+/** `text-indent` moves the first line only (css-text-3 §8.1). */
+const roomOf = (content: InlineContent, start: LineStart, { width, limit, layoutOf }: Measure): LineRoom => {
+  const isFirst = start.cursor.offset === 0 && start.cursor.index === 0;
+  const basis = Number.isFinite(width) ? width : 0;
+  const indent = isFirst ? resolveLength(content.paragraph.style.textIndent, basis) : 0;
+  return { width, available: width - indent, limit: limit - indent, indent, layoutOf };
+};
+
+/** The furthest right that anything on an unbounded line reaches. */
+const contentWidth = (line: Pick<LineFragment, 'children'>): number =>
+  line.children.reduce((right, child) => Math.max(right, child.x + child.width), 0);
+
+const makeLine = (content: InlineContent, start: LineStart, measure: Measure, fonts: FontLibrary): MadeLine => {
+  const room = roomOf(content, start, measure);
+  const chosen = chooseLine(content, start.cursor, room);
+  const fitted = fitLine(content, chosen, start.open, room);
+  const placed = placeLine(fitted.nodes, content.paragraph.style, fonts);
+  const fragment: LineFragment = {
+    kind: 'line',
+    x: 0,
+    y: 0,
+    width: Number.isFinite(room.width) ? room.width : contentWidth(placed),
+    start: start.cursor.offset,
+    end: chosen.next.offset,
+    ...placed,
+  };
+  return { fragment, next: chosen.endsParagraph ? null : { cursor: chosen.next, open: fitted.open } };
+};
+
+/** How many lines a limit makes, as far as it matters. */
+const countLines = (content: InlineContent, first: Cursor, measure: Measure, atMost: number): number => {
+  let count = 0;
+  for (let cursor: Cursor | null = first; cursor && count <= atMost; count++) {
+    const line: ChosenLine = chooseLine(content, cursor, roomOf(content, { cursor, open: [] }, measure));
+    cursor = line.endsParagraph ? null : line.next;
+  }
+  return count;
+};
+
+/** Longer paragraphs are no headings, and balancing them costs more than it gives (css-text-4 §7.2.1). */
+const mostBalancedLines = 6;
+
+/** The least limit that makes no more lines: then no line is much shorter than the others. */
+const balancedLimit = (content: InlineContent, first: Cursor, measure: Measure): number => {
+  const count = countLines(content, first, measure, mostBalancedLines);
+  if (count < 2 || count > mostBalancedLines) return measure.width;
+  let low = 0;
+  let high = measure.width;
+  while (high - low > 1) {
+    const limit = (low + high) / 2;
+    if (countLines(content, first, { ...measure, limit }, count) > count) low = limit;
+    else high = limit;
+  }
+  return high;
+};
+
+const measureOf = (content: InlineContent, first: Cursor, width: number, env: LayoutEnv): Measure => {
+  const measure = { width, limit: width, layoutOf: rememberAtomics(width, env) };
+  const isBalanced = content.paragraph.style.textWrapStyle === 'balance' && Number.isFinite(width);
+  return isBalanced ? { ...measure, limit: balancedLimit(content, first, measure) } : measure;
+};
+
+const makeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): readonly LineFragment[] => {
+  if (!hasLines(paragraph)) return [];
+  const content = inlineContent(paragraph, env);
+  const first = startAt(content, from);
+  const measure = measureOf(content, first.cursor, width, env);
+  const lines: LineFragment[] = [];
+  for (let start: LineStart | null = first; start; ) {
+    const { fragment, next }: MadeLine = makeLine(content, start, measure, env.fonts);
+    lines.push(fragment);
+    start = next;
+  }
+  return lines;
+};
+
+interface Kept {
+  readonly fonts: FontLibrary;
+  readonly content: InlineContent;
+  readonly lines: Map<number, readonly LineFragment[]>;
+}
+
+const keptByParagraph = new WeakMap<ParagraphBox, Kept>();
+
+const keptFor = (paragraph: ParagraphBox, env: LayoutEnv): Kept => {
+  const known = keptByParagraph.get(paragraph);
+  if (known?.fonts === env.fonts) return known;
+  const kept = { fonts: env.fonts, content: cutIntoPieces(paragraph, env), lines: new Map() };
+  keptByParagraph.set(paragraph, kept);
+  return kept;
+};
+
+/** The paragraph cut into pieces; done once, whatever widths are asked for. */
+export const inlineContent = (paragraph: ParagraphBox, env: LayoutEnv): InlineContent =>
+  keptFor(paragraph, env).content;
+
+/** The lines that begin at an offset or after it, if one begins just there. */
+const linesFrom = (lines: readonly LineFragment[], offset: number): readonly LineFragment[] | null => {
+  const index = lines.findIndex((line) => line.start >= offset);
+  if (index === -1) return [];
+  return lines[index]!.start === offset ? lines.slice(index) : null;
+};
+
+/**
+ * All lines of a paragraph in a content width, each at x = 0 and y = 0. Their offsets follow each other without a gap
+ * over the whole text. Kept by paragraph and width. With an offset, the lines from there on: on a page of another width
+ * than the last, the text that is left is broken anew.
+ */
+export const breakIntoLines = (
+  paragraph: ParagraphBox,
+  width: number,
+  env: LayoutEnv,
+  from = 0,
+): readonly LineFragment[] => {
+  if (from >= paragraph.text.length && from > 0) return [];
+  const { lines } = keptFor(paragraph, env);
+  let made = lines.get(width);
+  if (!made) {
+    made = makeLines(paragraph, width, env, 0);
+    lines.set(width, made);
+  }
+  return from === 0 ? made : (linesFrom(made, from) ?? makeLines(paragraph, width, env, from));
+};

@@ -1,0 +1,109 @@
+import type { ShapedText } from '../../text/index.ts';
+import { type LineRoom, tabWidth } from './choose-line.ts';
+import type { InlineContent, Piece } from './inline-content.ts';
+import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
+import { countExpansions, endsExpandable } from './text-node.ts';
+
+/** Spaces that do not show: at the line's start those that may go, at its end those that hang or go. */
+export const hiddenSpaces = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const hidden = new Set<Piece>();
+  for (const piece of pieces) {
+    if (piece.kind === 'open' || piece.kind === 'close') continue;
+    if (piece.kind !== 'space' || piece.atLineEnd !== 'removed') break;
+    hidden.add(piece);
+  }
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index]!;
+    if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'forced-break') continue;
+    if (piece.kind !== 'space' || piece.atLineEnd === 'kept') break;
+    hidden.add(piece);
+  }
+  return hidden;
+};
+
+/** What the pieces of a line take together, before what is left of the room is given out. */
+export interface TakenSpace {
+  readonly width: number;
+  readonly leaders: number;
+  readonly expansions: number;
+}
+
+export const measureTaken = (
+  pieces: readonly Piece[],
+  hidden: ReadonlySet<Piece>,
+  room: LineRoom,
+  hyphen: number | null,
+): TakenSpace => {
+  let width = hyphen ?? 0;
+  let leaders = 0;
+  let expansions = 0;
+  let last: ShapedText | undefined;
+  for (const piece of pieces) {
+    if (hidden.has(piece)) continue;
+    switch (piece.kind) {
+      case 'open':
+        width += startWidth(inlineEdges(piece.item.style, room.width));
+        break;
+      case 'close':
+        width += endWidth(inlineEdges(piece.item.style, room.width));
+        break;
+      case 'atomic':
+        width += room.layoutOf(piece)?.width ?? 0;
+        last = undefined;
+        break;
+      case 'tab':
+        width += tabWidth(room.indent + width, piece.distance);
+        break;
+      case 'forced-break':
+        break;
+      default:
+        width += piece.width;
+        if (piece.kind === 'leader') leaders++;
+        else for (const run of piece.runs) expansions += countExpansions(run);
+        last = piece.runs.at(-1);
+    }
+  }
+  if (hyphen === null && last && endsExpandable(last)) expansions--;
+  return { width, leaders, expansions };
+};
+
+/** Where the content begins, and what each place that can widen and each leader gets. */
+export interface Distribution {
+  readonly x: number;
+  readonly expansion: number;
+  readonly leader: number;
+}
+
+type Alignment = 'start' | 'end' | 'center' | 'justify';
+
+const alignmentOf = (content: InlineContent, isLast: boolean): Alignment => {
+  const { textAlign, textAlignLast, direction } = content.paragraph.style;
+  const ofLast = textAlignLast === 'auto' ? (textAlign === 'justify' ? 'start' : textAlign) : textAlignLast;
+  const wanted = isLast ? ofLast : textAlign;
+  if (wanted === 'left') return direction === 'rtl' ? 'end' : 'start';
+  if (wanted === 'right') return direction === 'rtl' ? 'start' : 'end';
+  return wanted === 'match-parent' ? 'start' : wanted;
+};
+
+export const distribute = (
+  content: InlineContent,
+  taken: TakenSpace,
+  room: LineRoom,
+  isLast: boolean,
+): Distribution => {
+  const free = Number.isFinite(room.available) ? Math.max(0, room.available - taken.width) : 0;
+  const atStart = { x: room.indent, expansion: 0, leader: 0 };
+  if (free === 0) return atStart;
+  if (taken.leaders > 0) return { ...atStart, leader: free / taken.leaders };
+  const isRightToLeft = content.paragraph.style.direction === 'rtl';
+  switch (alignmentOf(content, isLast)) {
+    case 'justify':
+      return taken.expansions > 0 ? { ...atStart, expansion: free / taken.expansions } : atStart;
+    case 'center':
+      return { ...atStart, x: room.indent + free / 2 };
+    case 'end':
+      return isRightToLeft ? atStart : { ...atStart, x: room.indent + free };
+    case 'start':
+      return isRightToLeft ? { ...atStart, x: room.indent + free } : atStart;
+  }
+};

@@ -1,0 +1,102 @@
+import type { ShapedText } from '../../text/index.ts';
+import type { AtomicLayout } from './atomic.ts';
+import { type ChosenLine, type LineRoom, tabWidth } from './choose-line.ts';
+import { type Distribution, distribute, hiddenSpaces, measureTaken } from './distribute-space.ts';
+import type { InlineContent, LeaderPiece, OpenPiece, Piece, SpacePiece, TabPiece } from './inline-content.ts';
+import { leaderText } from './leader.ts';
+import { type LineNode, LineTreeBuilder } from './line-tree.ts';
+import { joinText, stretchText, type TextOwner } from './text-node.ts';
+
+/** A line with every width decided. */
+export interface FittedLine {
+  readonly nodes: readonly LineNode[];
+  /** Inline boxes that go on in the next line, outermost first. */
+  readonly open: readonly OpenPiece[];
+}
+
+/** Gives every piece of a line its place from left to right. */
+export const fitLine = (
+  content: InlineContent,
+  line: ChosenLine,
+  open: readonly OpenPiece[],
+  room: LineRoom,
+): FittedLine => {
+  const hidden = hiddenSpaces(line.pieces);
+  const hyphen = line.hyphenated && content.hyphen(line.hyphenated);
+  const taken = measureTaken(line.pieces, hidden, room, hyphen?.width ?? null);
+  const shares = distribute(content, taken, room, line.endsParagraph || line.endsForced);
+  const builder = new LineTreeBuilder(room.width, shares);
+  for (const piece of open) builder.open(piece, false);
+  const last = line.pieces.findLastIndex((piece) => isContent(piece) && !hidden.has(piece));
+  line.pieces.forEach((piece, index) => {
+    if (!hidden.has(piece)) addPiece(builder, piece, room, shares);
+    if (index !== last) return;
+    if (hyphen && line.hyphenated) addHyphen(builder, line.hyphenated, hyphen.runs);
+    else builder.endContent(trailingSpace(line.pieces.slice(index + 1)));
+  });
+  return builder.end();
+};
+
+const isContent = (piece: Piece): boolean =>
+  piece.kind !== 'open' && piece.kind !== 'close' && piece.kind !== 'forced-break';
+
+/** The spaces at the line's end that do not show: they are kept for copying. */
+const trailingSpace = (rest: readonly Piece[]): string =>
+  rest
+    .filter((piece): piece is SpacePiece => piece.kind === 'space')
+    .map((piece) => piece.text)
+    .join('');
+
+const addPiece = (builder: LineTreeBuilder, piece: Piece, room: LineRoom, shares: Distribution): void => {
+  switch (piece.kind) {
+    case 'word':
+    case 'space':
+      for (const run of piece.runs) builder.addText(piece.item, run);
+      break;
+    case 'tab':
+      addTab(builder, piece, room, shares);
+      break;
+    case 'open':
+      builder.open(piece, true);
+      break;
+    case 'close':
+      builder.close(true);
+      break;
+    case 'atomic':
+      addAtomic(builder, room.layoutOf(piece));
+      break;
+    case 'leader':
+      addLeader(builder, piece, room, shares);
+      break;
+    case 'forced-break':
+      break;
+  }
+};
+
+const addAtomic = (builder: LineTreeBuilder, layout: AtomicLayout | null): void => {
+  if (layout) builder.addAtomic(layout);
+};
+
+/** The hyphen is no character of the text: copying gives a soft hyphen, which joins the word again. */
+const addHyphen = (builder: LineTreeBuilder, owner: TextOwner, runs: readonly ShapedText[]): void => {
+  for (const run of runs) {
+    const node = { ...joinText(owner, run, [run], builder.x, 0), copyText: '\u00AD' };
+    builder.addNode(node);
+    builder.skip(node.width);
+  }
+};
+
+const addTab = (builder: LineTreeBuilder, piece: TabPiece, room: LineRoom, shares: Distribution): void => {
+  const { x } = builder;
+  const width = tabWidth(room.indent + x - shares.x, piece.distance);
+  const [run] = piece.runs;
+  if (run) builder.addNode(stretchText(piece.item, run, x, width));
+  builder.skip(width);
+};
+
+const addLeader = (builder: LineTreeBuilder, piece: LeaderPiece, room: LineRoom, shares: Distribution): void => {
+  const width = piece.width + shares.leader;
+  const lineEnd = room.indent + room.available;
+  for (const node of leaderText(piece, builder.x, width, lineEnd)) builder.addNode(node);
+  builder.skip(width);
+};

@@ -1,0 +1,138 @@
+import type { ShapedText } from '../../text/index.ts';
+import type { AtomicLayout } from './atomic.ts';
+import type { Distribution } from './distribute-space.ts';
+import type { OpenPiece } from './inline-content.ts';
+import { endWidth, type InlineEdges, inlineEdges, startWidth } from './inline-edges.ts';
+import { isSameOwner, joinText, type TextNode, type TextOwner, withoutLastExpansion } from './text-node.ts';
+
+/** A line before it has heights: nested as its inline boxes are, x from the line's left edge. */
+export type LineNode = TextNode | BoxNode | AtomicNode;
+
+export interface BoxNode {
+  readonly kind: 'box';
+  readonly open: OpenPiece;
+  readonly edges: InlineEdges;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The border box. */
+  readonly x: number;
+  readonly width: number;
+  readonly children: readonly LineNode[];
+}
+
+export interface AtomicNode {
+  readonly kind: 'atomic';
+  readonly layout: AtomicLayout;
+  readonly x: number;
+}
+
+interface OpenBox {
+  readonly open: OpenPiece;
+  readonly edges: InlineEdges;
+  readonly isFirst: boolean;
+  readonly x: number;
+  readonly children: LineNode[];
+}
+
+interface PendingText {
+  readonly owner: TextOwner;
+  readonly first: ShapedText;
+  readonly parts: ShapedText[];
+}
+
+/** Builds the tree of one line from left to right. */
+export class LineTreeBuilder {
+  readonly #width: number;
+  readonly #expansion: number;
+  readonly #root: LineNode[] = [];
+  readonly #boxes: OpenBox[] = [];
+  #text: PendingText | null = null;
+  #x: number;
+
+  /** `width` is the content width of the paragraph, `x` where the line's content begins. */
+  constructor(width: number, { x, expansion }: Pick<Distribution, 'x' | 'expansion'>) {
+    this.#width = width;
+    this.#x = x;
+    this.#expansion = expansion;
+  }
+
+  get x(): number {
+    this.#endText();
+    return this.#x;
+  }
+
+  addText(owner: TextOwner, shaped: ShapedText): void {
+    const text = this.#text;
+    if (text && isSameOwner(text.owner, owner) && text.first.face === shaped.face) text.parts.push(shaped);
+    else {
+      this.#endText();
+      this.#text = { owner, first: shaped, parts: [shaped] };
+    }
+  }
+
+  /** Adds text that has its place already; what follows still begins where it did. */
+  addNode(node: TextNode): void {
+    this.#endText();
+    this.#children.push(node);
+  }
+
+  /** Ends the last text of a line: nothing is widened after it, and spaces that do not show are kept for copying. */
+  endContent(space: string): void {
+    const text = this.#text;
+    if (!text) return;
+    this.#text = null;
+    const joined = joinText(text.owner, text.first, text.parts, this.#x, this.#expansion);
+    const node = withoutLastExpansion(joined, this.#expansion);
+    this.#children.push({ ...node, copyText: node.copyText + space });
+    this.#x += node.width;
+  }
+
+  addAtomic(layout: AtomicLayout): void {
+    this.#endText();
+    this.#children.push({ kind: 'atomic', layout, x: this.#x });
+    this.#x += layout.width;
+  }
+
+  skip(width: number): void {
+    this.#endText();
+    this.#x += width;
+  }
+
+  /** Opens an inline box; one that began on an earlier line has no left edge here (`box-decoration-break: slice`). */
+  open(open: OpenPiece, isFirst: boolean): void {
+    this.#endText();
+    const edges = inlineEdges(open.item.style, this.#width);
+    this.#boxes.push({ open, edges, isFirst, x: this.#x + (isFirst ? edges.margin.left : 0), children: [] });
+    if (isFirst) this.#x += startWidth(edges);
+  }
+
+  close(isLast: boolean): void {
+    this.#endText();
+    const box = this.#boxes.pop();
+    if (!box) return;
+    if (isLast) this.#x += endWidth(box.edges);
+    const width = this.#x - (isLast ? box.edges.margin.right : 0) - box.x;
+    this.#children.push({ ...box, kind: 'box', isLast, width });
+  }
+
+  /** Ends the line. Boxes that are still open go on in the next one. */
+  end(): { readonly nodes: readonly LineNode[]; readonly open: readonly OpenPiece[] } {
+    const open = this.#boxes.map((box) => box.open);
+    while (this.#boxes.length > 0) this.close(false);
+    this.#endText();
+    return { nodes: this.#root, open };
+  }
+
+  get #children(): LineNode[] {
+    return this.#boxes.at(-1)?.children ?? this.#root;
+  }
+
+  #endText(): void {
+    const text = this.#text;
+    if (!text) return;
+    this.#text = null;
+    const node = joinText(text.owner, text.first, text.parts, this.#x, this.#expansion);
+    this.#children.push(node);
+    this.#x += node.width;
+  }
+}

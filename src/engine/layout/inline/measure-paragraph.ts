@@ -1,0 +1,146 @@
+import type { ParagraphBox } from '../../box/box.ts';
+import { resolveLength } from '../../style/values.ts';
+import { graphemeEnds } from '../../text/index.ts';
+import type { IntrinsicSizes, LayoutEnv } from '../layout.ts';
+import { measureAtomic } from './atomic.ts';
+import { inlineContent } from './break-into-lines.ts';
+import { tabWidth } from './choose-line.ts';
+import type { InlineContent, Piece, WordPiece } from './inline-content.ts';
+import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
+
+/** Only these let a word be narrower than itself (css-text-3 §5.5, §5.2). */
+const breaksAnywhere = ({ item }: WordPiece): boolean =>
+  item.style.textWrapMode === 'wrap' &&
+  (item.style.overflowWrap === 'anywhere' || item.style.wordBreak === 'break-word');
+
+const widestGrapheme = (content: InlineContent, word: WordPiece): number => {
+  let start = word.start;
+  let widest = 0;
+  for (const end of graphemeEnds(word.text)) {
+    widest = Math.max(widest, content.slice(word, start, word.start + end).width);
+    start = word.start + end;
+  }
+  return widest;
+};
+
+/** Adds up a line that is never broken but where it is told. */
+class Measure {
+  widest = 0;
+  #width: number;
+  #pending = 0;
+  #hasText = false;
+  #isForced = false;
+
+  constructor(indent: number) {
+    this.#width = indent;
+  }
+
+  get width(): number {
+    return this.#width + this.#pending;
+  }
+
+  add(width: number): void {
+    this.#width += this.#pending + width;
+    this.#pending = 0;
+    this.#hasText = true;
+  }
+
+  addEdge(width: number): void {
+    this.#width += width;
+  }
+
+  addSpace(piece: Extract<Piece, { kind: 'space' }>): void {
+    if (piece.atLineEnd === 'kept') this.add(piece.width);
+    else if (this.#hasText || piece.atLineEnd === 'hangs') this.#pending += piece.width;
+  }
+
+  /** Boxes that close after a forced break still end on its line. */
+  forceBreak(): void {
+    this.#isForced = true;
+  }
+
+  /** Begins a piece: ends the line where a break was forced before it. */
+  begin(piece: Piece): void {
+    if (this.#isForced && piece.kind !== 'close') this.endLine();
+  }
+
+  /** Ends the line, with a hyphen where a word is divided. */
+  endLine(hyphen = 0): void {
+    this.widest = Math.max(this.widest, this.#width + hyphen);
+    this.#width = 0;
+    this.#pending = 0;
+    this.#hasText = false;
+    this.#isForced = false;
+  }
+}
+
+const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => number): void => {
+  measure.begin(piece);
+  switch (piece.kind) {
+    case 'open':
+      measure.addEdge(startWidth(inlineEdges(piece.item.style, 0)));
+      break;
+    case 'close':
+      measure.addEdge(endWidth(inlineEdges(piece.item.style, 0)));
+      break;
+    case 'space':
+      measure.addSpace(piece);
+      break;
+    case 'tab':
+      measure.add(tabWidth(measure.width, piece.distance));
+      break;
+    case 'forced-break':
+      measure.forceBreak();
+      break;
+    default:
+      measure.add(width(piece));
+      break;
+  }
+};
+
+const indentOf = ({ style }: ParagraphBox): number => resolveLength(style.textIndent, 0);
+
+const maxContent = (content: InlineContent, env: LayoutEnv): number => {
+  const measure = new Measure(indentOf(content.paragraph));
+  for (const piece of content.pieces) {
+    addPiece(measure, piece, (inner) => {
+      if (inner.kind === 'atomic') return measureAtomic(inner.item.box, env).maxContent;
+      return inner.kind === 'word' || inner.kind === 'leader' ? inner.width : 0;
+    });
+  }
+  measure.endLine();
+  return measure.widest;
+};
+
+const hyphenAfter = (content: InlineContent, piece: Piece | undefined): number =>
+  piece?.kind === 'word' && piece.endsSoft ? content.hyphen(piece.item).width : 0;
+
+const minContent = (content: InlineContent, env: LayoutEnv): number => {
+  const measure = new Measure(indentOf(content.paragraph));
+  content.pieces.forEach((piece, index) => {
+    if (content.breakBefore[index]) measure.endLine(hyphenAfter(content, content.pieces[index - 1]));
+    addPiece(measure, piece, (inner) => {
+      if (inner.kind === 'atomic') return measureAtomic(inner.item.box, env).minContent;
+      if (inner.kind === 'word' && breaksAnywhere(inner)) return widestGrapheme(content, inner);
+      return inner.kind === 'word' || inner.kind === 'leader' ? inner.width : 0;
+    });
+  });
+  measure.endLine();
+  return measure.widest;
+};
+
+const known = new WeakMap<InlineContent, IntrinsicSizes>();
+
+/**
+ * Intrinsic widths of a paragraph's content (css-sizing-3 §5.1): its widest piece that no line can break, and its
+ * widest line when only forced breaks end lines. Automatic hyphens do not count: they would make columns too narrow.
+ */
+export const measureParagraph = (paragraph: ParagraphBox, env: LayoutEnv): IntrinsicSizes => {
+  const content = inlineContent(paragraph, env);
+  const measured = known.get(content);
+  if (measured) return measured;
+  const narrowest = minContent(content, env);
+  const sizes = { minContent: narrowest, maxContent: Math.max(narrowest, maxContent(content, env)) };
+  known.set(content, sizes);
+  return sizes;
+};

@@ -1,0 +1,62 @@
+import type { BoxFragment, Fragment, InlineFragment, LineFragment, Page } from '../../../src/engine/index.ts';
+
+/** A line where it stands on the sheet, with the text that copying it gives. */
+export interface PlacedLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly bottom: number;
+  /** It belongs to a table head or foot, which may be shown on every page. */
+  readonly isFurniture: boolean;
+  readonly isRepeat: boolean;
+  readonly isHeading: boolean;
+}
+
+const textOf = (fragment: InlineFragment): string => {
+  if (fragment.kind === 'text') return fragment.copyText;
+  if (fragment.kind === 'inline-box') return fragment.children.map(textOf).join('');
+  return linesIn(fragment.fragment, sheet)
+    .map((line) => line.text)
+    .join(' ');
+};
+
+const furniture = new Set(['thead', 'tfoot']);
+
+const lineAt = (line: LineFragment, box: BoxFragment, { x, y, isFurniture, isRepeat }: Context): PlacedLine => ({
+  text: line.children.map(textOf).join(''),
+  x: x + line.x,
+  y: y + line.y,
+  bottom: y + line.y + line.height,
+  isFurniture,
+  isRepeat,
+  isHeading: /^h[1-6]$/.test(box.element.name),
+});
+
+interface Context {
+  readonly x: number;
+  readonly y: number;
+  readonly isFurniture: boolean;
+  readonly isRepeat: boolean;
+}
+
+const sheet: Context = { x: 0, y: 0, isFurniture: false, isRepeat: false };
+
+const linesIn = (box: BoxFragment, around: Context): PlacedLine[] => {
+  const inside: Context = {
+    x: around.x + box.x,
+    y: around.y + box.y,
+    isFurniture: around.isFurniture || furniture.has(box.element.name),
+    isRepeat: around.isRepeat || box.isRepeat,
+  };
+  return box.children.flatMap((child: Fragment) => {
+    if (child.kind === 'line') return [lineAt(child, box, inside)];
+    return child.kind === 'box' ? linesIn(child, inside) : [];
+  });
+};
+
+/** All lines of a page in document order, margin boxes left out. */
+export const linesOnPage = (page: Page): readonly PlacedLine[] => (page.body ? linesIn(page.body, sheet) : []);
+
+/** The texts of the lines of each page, for tests that read like the pages. */
+export const pageTexts = (pages: readonly Page[]): readonly (readonly string[])[] =>
+  pages.map((page) => linesOnPage(page).map((line) => line.text.trim()));
