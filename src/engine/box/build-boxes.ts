@@ -1,0 +1,274 @@
+import type { ElementNode, TextNode } from '../html/element-tree.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { PseudoElement, StyledTree } from '../style/styled-tree.ts';
+import type { ContentItem } from '../style/values.ts';
+import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
+import { buildTable, type TableNode } from './build-table.ts';
+import { Counters } from './counters.ts';
+import { container, type FlowItem, tableNodes } from './flow-items.ts';
+import {
+  type ContentContext,
+  type ContentPiece,
+  contentText,
+  evaluateContent,
+  QuoteDepth,
+  type Targets,
+} from './generated-content.ts';
+import type { PageFacts } from './page-facts.ts';
+import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
+import { contentImageBox, type Images, isReplaced, replacedBox } from './replaced-box.ts';
+
+/**
+ * StyledTree -> BoxTree. Walks the document once and in order, because counters and quotes depend on the order:
+ *
+ *  1. each element becomes inline items, a box, or a part of a table, by its `display`;
+ *  2. generated content (`::before`, `::after`, `::marker`) is evaluated where it stands;
+ *  3. a container of blocks and inlines wraps the runs of inlines in anonymous paragraphs.
+ *
+ * May not look at fonts or sizes: the same boxes serve every page.
+ */
+export interface BoxTree {
+  readonly root: Box;
+  readonly countersOf: PageFacts['countersOf'];
+}
+
+export const buildBoxes = (styled: StyledTree, images: Images, targets: Targets): BoxTree => {
+  const builder = new BoxBuilder(styled, images, targets);
+  const root = builder.build(styled.tree.root);
+  return { root, countersOf: builder.countersOf };
+};
+
+class BoxBuilder {
+  readonly countersOf = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  readonly #styled: StyledTree;
+  readonly #images: Images;
+  readonly #targets: Targets;
+  readonly #counters = new Counters();
+  readonly #quotes = new QuoteDepth();
+
+  constructor(styled: StyledTree, images: Images, targets: Targets) {
+    this.#styled = styled;
+    this.#images = images;
+    this.#targets = targets;
+  }
+
+  build(root: ElementNode): Box {
+    const items = this.#elementItems(root);
+    const only = items[0];
+    if (items.length === 1 && only?.kind === 'block') return only.box;
+    const style = this.#styled.anonymousStyle(this.#styled.styleOf(root), 'block');
+    const origin = { style, element: root, pseudo: null, isAnonymous: true, marker: null, marks: [] };
+    return container(origin, items, this.#styled.anonymousStyle);
+  }
+
+  #elementItems(element: ElementNode): readonly FlowItem[] {
+    const style = this.#styled.styleOf(element);
+    if (style.display === 'none') return [];
+    this.#counters.apply(style, style.display === 'list-item');
+    this.#counters.enter();
+    const items = this.#itemsByDisplay(element, style);
+    this.#counters.leave();
+    return items;
+  }
+
+  #itemsByDisplay(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
+    if (element.namespace === 'html' && element.name === 'br') return [{ kind: 'break' }];
+    const marks = this.#marksOf(element, style);
+    const origin: BoxOrigin = { style, element, pseudo: null, isAnonymous: false, marker: null, marks };
+    if (isReplaced(element)) return [placed(replacedBox(origin, this.#images))];
+    if (element.namespace === 'html' && element.name === 'wbr') return [this.#text('\u200b', origin, null)];
+    switch (style.display) {
+      case 'contents':
+        return this.#contentOf(origin);
+      case 'inline':
+        return [{ kind: 'open', style, element, pseudo: null, marks }, ...this.#contentOf(origin), { kind: 'close' }];
+      case 'table':
+      case 'inline-table':
+        return [placed(this.#table(origin))];
+      case 'list-item':
+        return [this.#listItem(origin)];
+      default:
+        return [this.#blockOrPart(origin)];
+    }
+  }
+
+  #blockOrPart(origin: BoxOrigin): FlowItem {
+    const display = partDisplayOf(origin.style);
+    return display ? { kind: 'table-part', node: this.#tablePart(origin, display) } : this.#block(origin);
+  }
+
+  #block(origin: BoxOrigin): FlowItem {
+    return placed(container(origin, this.#contentOf(origin), this.#styled.anonymousStyle));
+  }
+
+  #contentOf(origin: BoxOrigin): readonly FlowItem[] {
+    const { element } = origin;
+    const before = this.#pseudoItems(origin, 'before');
+    const children = element.children.flatMap((child) =>
+      child.kind === 'text' ? [this.#text(child.text, origin, child)] : this.#elementItems(child),
+    );
+    return [...before, ...children, ...this.#pseudoItems(origin, 'after')];
+  }
+
+  #text(text: string, { style, element, pseudo }: BoxOrigin, node: TextNode | null): InlineItem {
+    return { kind: 'text', text, style, element, pseudo, span: node?.span ?? null };
+  }
+
+  #table(origin: BoxOrigin): Box {
+    const { anonymousStyle } = this.#styled;
+    const children = tableNodes(origin, this.#contentOf(origin), anonymousStyle);
+    return buildTable({ origin, children, anonymousStyle });
+  }
+
+  #tablePart(origin: BoxOrigin, display: PartDisplay): TableNode {
+    const { style, element, marks } = origin;
+    const { anonymousStyle } = this.#styled;
+    const spans = { columnSpan: spanOf(element, 'colspan', 1), rowSpan: spanOf(element, 'rowspan', 0) };
+    const part = { display, style, element, marks, ...spans };
+    if (display === 'table-cell' || display === 'table-caption') {
+      return { ...part, children: [], box: container(origin, this.#contentOf(origin), anonymousStyle) };
+    }
+    if (display === 'table-column') return { ...part, columnSpan: spanOf(element, 'span', 1), children: [], box: null };
+    const children = tableNodes(origin, this.#contentOf(origin), anonymousStyle);
+    return { ...part, columnSpan: spanOf(element, 'span', 1), children, box: null };
+  }
+
+  // Generated content
+
+  #pseudoItems(origin: BoxOrigin, pseudo: 'before' | 'after'): readonly FlowItem[] {
+    const { element } = origin;
+    const style = this.#styled.pseudoStyleOf(element, pseudo);
+    if (!style || style.display === 'none' || typeof style.content === 'string') return [];
+    this.#counters.apply(style, style.display === 'list-item');
+    this.#counters.enter();
+    const generated: BoxOrigin = { style, element, pseudo, isAnonymous: false, marker: null, marks: [] };
+    const items = this.#pieces(style.content, generated);
+    this.#counters.leave();
+    if (style.display !== 'inline') return [placed(container(generated, items, this.#styled.anonymousStyle))];
+    return [{ kind: 'open', style, element, pseudo, marks: [] }, ...items, { kind: 'close' }];
+  }
+
+  #pieces(content: readonly ContentItem[], origin: BoxOrigin): readonly InlineItem[] {
+    return evaluateContent(content, this.#context(origin)).map((piece) => this.#pieceItem(piece, origin));
+  }
+
+  #pieceItem(piece: ContentPiece, origin: BoxOrigin): InlineItem {
+    const { style, element } = origin;
+    if (piece.kind === 'leader') return { kind: 'leader', pattern: piece.pattern, style, element };
+    if (piece.kind === 'text') return this.#text(piece.text, origin, null);
+    const anonymous = { ...origin, style: this.#styled.anonymousStyle(style, 'inline'), isAnonymous: true };
+    const url = piece.image.kind === 'url' ? piece.image.url : '';
+    return { kind: 'atomic', box: contentImageBox(anonymous, url, this.#images) };
+  }
+
+  #context({ element, style }: BoxOrigin): ContentContext {
+    return {
+      element,
+      style,
+      counters: this.#counters,
+      counterStyles: this.#styled.counterStyles,
+      quotes: this.#quotes,
+      targets: this.#targets,
+      stringOf: () => '',
+      pseudoText: (pseudo) => this.#pseudoText(element, pseudo),
+    };
+  }
+
+  /** Text of a pseudo-element, told without changing the quotes that are still to come. */
+  #pseudoText(element: ElementNode, pseudo: PseudoElement): string {
+    const style = this.#styled.pseudoStyleOf(element, pseudo);
+    if (!style || typeof style.content === 'string') return '';
+    const origin: BoxOrigin = { style, element, pseudo, isAnonymous: false, marker: null, marks: [] };
+    return contentText(style.content, { ...this.#context(origin), quotes: new QuoteDepth(), pseudoText: () => '' });
+  }
+
+  // Lists
+
+  #listItem(origin: BoxOrigin): FlowItem {
+    const marker = this.#markerItems(origin);
+    if (marker.length === 0) return this.#block(origin);
+    if (origin.style.listStylePosition === 'inside') {
+      const items = [...marker, ...this.#contentOf(origin)];
+      return placed(container(origin, items, this.#styled.anonymousStyle));
+    }
+    const style = this.#markerStyle(origin);
+    const paragraph = paragraphBox({ ...origin, style, pseudo: 'marker', marks: [] }, preserved(marker));
+    const outside: MarkerBox = { style, paragraph };
+    return this.#block({ ...origin, marker: outside });
+  }
+
+  #markerStyle({ element, style }: BoxOrigin): ComputedStyle {
+    const own = this.#styled.pseudoStyleOf(element, 'marker') ?? this.#styled.anonymousStyle(style, 'inline');
+    return { ...own, textAlign: 'start', textIndent: 0, whiteSpaceCollapse: 'preserve', textWrapMode: 'nowrap' };
+  }
+
+  /** Content of the marker (css-lists-3 §3.2): `content`, else the image, else the counter style. */
+  #markerItems(origin: BoxOrigin): readonly InlineItem[] {
+    const style = this.#markerStyle(origin);
+    const { listStyleImage, listStyleType } = origin.style;
+    const generated: BoxOrigin = { ...origin, style, pseudo: 'marker', marks: [] };
+    if (style.content === 'none') return [];
+    if (typeof style.content !== 'string') return this.#pieces(style.content, generated);
+    if (listStyleImage)
+      return [this.#pieceItem({ kind: 'image', image: listStyleImage }, generated), this.#text(' ', generated, null)];
+    if (listStyleType === 'none') return [];
+    const value = this.#counters.valuesOf('list-item').at(-1) ?? 0;
+    const text =
+      typeof listStyleType === 'string' ? this.#styled.counterStyles.marker(value, listStyleType) : listStyleType.text;
+    return text === '' ? [] : [this.#text(text, generated, null)];
+  }
+
+  // Marks
+
+  #marksOf(element: ElementNode, style: ComputedStyle): readonly Mark[] {
+    const id = element.attributes.get('id') ?? (element.name === 'a' ? element.attributes.get('name') : undefined);
+    if (id) this.countersOf.set(id, this.#counters.snapshot());
+    const anchor: readonly Mark[] = id ? [{ kind: 'anchor', id }] : [];
+    if (style.stringSet.length === 0 && style.bookmarkLevel === 'none') return anchor;
+    const context = this.#context({ style, element, pseudo: null, isAnonymous: false, marker: null, marks: [] });
+    const strings = style.stringSet.map(
+      ({ name, content }): Mark => ({ kind: 'string', name, value: contentText(content, context) }),
+    );
+    return [...anchor, ...strings, ...bookmark(style, context)];
+  }
+}
+
+const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[] => {
+  if (style.bookmarkLevel === 'none') return [];
+  const label = contentText(style.bookmarkLabel, context).replace(/\s+/g, ' ').trim();
+  if (label === '') return [];
+  const { element } = context;
+  return [{ kind: 'bookmark', level: style.bookmarkLevel, label, isOpen: style.bookmarkState === 'open', element }];
+};
+
+/** Inline-level boxes stand in lines, all others among blocks. */
+const placed = (box: Box): FlowItem => {
+  const isInline = ['inline', 'inline-block', 'inline-table', 'inline-flex'].includes(box.style.display);
+  return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
+};
+
+/** A marker keeps the space at its end, which keeps it off the text. */
+const preserved = (items: readonly InlineItem[]): readonly InlineItem[] =>
+  items.map((item) => (item.kind === 'text' ? { ...item, text: item.text.replace(/ $/, '\u00a0') } : item));
+
+type PartDisplay = Exclude<TableNode['display'], 'other'>;
+
+const partDisplays: readonly PartDisplay[] = [
+  'table-caption',
+  'table-column-group',
+  'table-column',
+  'table-row-group',
+  'table-header-group',
+  'table-footer-group',
+  'table-row',
+  'table-cell',
+];
+
+const partDisplayOf = (style: ComputedStyle): PartDisplay | null =>
+  partDisplays.find((display) => display === style.display) ?? null;
+
+/** HTML's rules for `colspan`, `rowspan` and `span`: a whole number, 1 unless given, at most 1000. */
+const spanOf = (element: ElementNode, name: string, least: number): number => {
+  const value = Number.parseInt(element.attributes.get(name) ?? '', 10);
+  return Number.isNaN(value) || value < least ? 1 : Math.min(value, name === 'rowspan' ? 65_534 : 1000);
+};

@@ -1,0 +1,70 @@
+import type { Report } from '../../diagnostics/index.ts';
+import type { HtmlSource } from '../html-source.ts';
+import type { ElementNode } from '../html/element-tree.ts';
+import type { RasterImage } from '../image/raster-image.ts';
+import { readRasterImage } from '../image/read-raster-image.ts';
+import { svgNaturalSize } from '../image/svg-natural-size.ts';
+import type { ReplacedBox } from './box.ts';
+import type { BoxOrigin } from './paragraph-box.ts';
+
+/** Pictures of the document, each read once. */
+export interface Images {
+  readonly read: (url: string, element: ElementNode) => RasterImage | null;
+}
+
+export const createImages = (source: HtmlSource, report: Report): Images => {
+  const known = new Map<string, RasterImage | null>();
+  const load = (url: string, element: ElementNode): RasterImage | null => {
+    const fail = (message: string): null => {
+      const hint = 'give the path of a PNG or JPEG file inside the project';
+      report({
+        severity: 'error',
+        code: 'IMAGE-unreadable',
+        message: `the picture "${shorten(url)}" cannot be used: ${message}`,
+        span: element.span,
+        hint,
+      });
+      return null;
+    };
+    const answer = source.assets.read(url, element.span.file);
+    if (answer.kind === 'error') return fail(answer.message);
+    const result = readRasterImage(answer.bytes, url);
+    return result.kind === 'image' ? result.image : fail(result.message);
+  };
+  return {
+    read: (url, element) => {
+      const kept = known.get(url);
+      if (kept !== undefined) return kept;
+      const image = load(url, element);
+      known.set(url, image);
+      return image;
+    },
+  };
+};
+
+const shorten = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
+
+export const isReplaced = (element: ElementNode): boolean =>
+  (element.namespace === 'html' && element.name === 'img') || (element.namespace === 'svg' && element.name === 'svg');
+
+const rasterBox = (origin: BoxOrigin, image: RasterImage | null): ReplacedBox => ({
+  kind: 'replaced',
+  ...origin,
+  content: image ? { kind: 'raster', image } : { kind: 'missing' },
+  naturalWidth: image?.width ?? 16,
+  naturalHeight: image?.height ?? 16,
+  naturalRatio: image ? image.width / image.height : null,
+});
+
+/** The box of `<img>` or `<svg>`. An `<img>` without `src` is a missing picture. */
+export const replacedBox = (origin: BoxOrigin, images: Images): ReplacedBox => {
+  const { element } = origin;
+  if (element.namespace !== 'svg') return rasterBox(origin, images.read(element.attributes.get('src') ?? '', element));
+  const { width, height, ratio } = svgNaturalSize(element);
+  const content = { kind: 'svg', element } as const;
+  return { kind: 'replaced', ...origin, content, naturalWidth: width, naturalHeight: height, naturalRatio: ratio };
+};
+
+/** The box of a picture in generated content. */
+export const contentImageBox = (origin: BoxOrigin, url: string, images: Images): ReplacedBox =>
+  rasterBox(origin, images.read(url, origin.element));

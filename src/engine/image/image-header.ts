@@ -1,0 +1,7 @@
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A header, or the end of a sentence that begins with the picture and says what is wrong with it. */
+export type HeaderAnswer = ImageHeader | string;

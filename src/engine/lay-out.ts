@@ -1,0 +1,53 @@
+import type { Report } from '../diagnostics/index.ts';
+import { createImages, type Images } from './box/replaced-box.ts';
+import { loadStylesheets } from './css/index.ts';
+import { fontFaceSources } from './font-face-sources.ts';
+import { parseHtml } from './html/index.ts';
+import type { HtmlSource } from './html-source.ts';
+import { createLayoutEnv } from './layout/index.ts';
+import { makePages } from './page/make-pages.ts';
+import type { Page } from './page/page.ts';
+import { styleTree } from './style/index.ts';
+import type { StyledTree } from './style/styled-tree.ts';
+import { createFontLibrary, type FontLibrary, type FontLibraryOptions, type FontSource } from './text/index.ts';
+
+/** Fonts that a document may use without naming their files. */
+export interface FontCollection extends FontLibraryOptions {
+  readonly sources: readonly FontSource[];
+}
+
+export interface LayOutOptions {
+  readonly fonts: FontCollection;
+  /** The sheet where the document's `@page` rules name no size. */
+  readonly paper: Paper;
+}
+
+export type Paper = 'A4' | 'Letter';
+
+/** A document on its pages, with what later stages still ask of it. */
+export interface LaidOut {
+  readonly pages: readonly Page[];
+  readonly styled: StyledTree;
+  readonly fonts: FontLibrary;
+  /** Pictures that styles name are read when they are painted. */
+  readonly images: Images;
+}
+
+/** Sheet sizes in px (css-page-3 §7.1), and the margin of a document that sets none. */
+const papers: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 },
+  Letter: { width: 8.5 * 96, height: 11 * 96 },
+};
+const defaultMargin = 0.75 * 96;
+
+/** The engine from end to end: parse, style, build boxes and make pages. Problems are reported, never thrown. */
+export const layOut = (source: HtmlSource, options: LayOutOptions, report: Report): LaidOut => {
+  const tree = parseHtml(source.html, report);
+  const sheets = loadStylesheets(tree, source, report);
+  const styled = styleTree(tree, sheets, { report, defaultPage: { ...papers[options.paper], margin: defaultMargin } });
+  const own = fontFaceSources(styled.fontFaces, source.assets, options.fonts, report);
+  const fonts = createFontLibrary([...own, ...options.fonts.sources], options.fonts, report);
+  const images = createImages(source, report);
+  const pages = makePages(styled, images, createLayoutEnv(fonts, report));
+  return { pages, styled, fonts, images };
+};

@@ -1,0 +1,43 @@
+import type { Report } from '../../diagnostics/index.ts';
+import type { Box } from '../box/box.ts';
+import type { FontLibrary } from '../text/font.ts';
+import { layoutBlock } from './block.ts';
+import type { IntrinsicSizes, Layout, LayoutEnv } from './layout.ts';
+import { measureBox } from './measure.ts';
+import { layoutParagraph } from './paragraph.ts';
+import { layoutReplaced } from './replaced.ts';
+import { layoutTable } from './table/index.ts';
+
+/**
+ * Layout: (Box, Space) -> LayoutResult. One file or folder for each mode, all of one signature; this file chooses among
+ * them. A mode may call others only through the environment, and may not look at anything but its arguments.
+ */
+const layoutBox: Layout = (box, space, env) => {
+  switch (box.kind) {
+    case 'block':
+      return layoutBlock(box, space, env);
+    case 'paragraph':
+      return layoutParagraph(box, space, env);
+    case 'table':
+      return layoutTable(box, space, env);
+    case 'replaced':
+      return layoutReplaced(box, space, env);
+  }
+};
+
+export const createLayoutEnv = (fonts: FontLibrary, report: Report): LayoutEnv => {
+  const measured = new WeakMap<Box, IntrinsicSizes>();
+  const env: LayoutEnv = {
+    fonts,
+    report,
+    layout: layoutBox,
+    measure: (box) => {
+      const known = measured.get(box);
+      if (known) return known;
+      const sizes = measureBox(box, env);
+      measured.set(box, sizes);
+      return sizes;
+    },
+  };
+  return env;
+};

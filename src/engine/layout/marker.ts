@@ -1,0 +1,24 @@
+import type { MarkerBox } from '../box/box.ts';
+import { horizontal } from './box-model.ts';
+import type { BoxFragment, LineFragment } from './fragment.ts';
+import { breakIntoLines } from './inline/index.ts';
+import type { LayoutEnv } from './layout.ts';
+
+const lineWidth = (line: LineFragment): number =>
+  line.children.reduce((width, child) => Math.max(width, child.x + child.width), 0);
+
+/** Puts an outside marker before the first line, on its baseline (css-lists-3 §3.5). */
+export const placeMarker = (fragment: BoxFragment, marker: MarkerBox, env: LayoutEnv): BoxFragment => {
+  const [line] = breakIntoLines(marker.paragraph, 10_000, env);
+  if (!line) return fragment;
+  const content = fragment.border.left + fragment.padding.left;
+  const isRightToLeft = fragment.style.direction === 'rtl';
+  const width = lineWidth(line);
+  const x = isRightToLeft ? content + fragment.width - horizontal(fragment.border) : content - width;
+  const y = fragment.baseline === null ? fragment.border.top + fragment.padding.top : fragment.baseline - line.baseline;
+  return {
+    ...fragment,
+    children: [{ ...line, x, y, width }, ...fragment.children],
+    height: fragment.baseline === null ? Math.max(fragment.height, y + line.height) : fragment.height,
+  };
+};

@@ -1,0 +1,56 @@
+import type { Box } from '../box/box.ts';
+import { type LengthPercentage, resolveLength } from '../style/values.ts';
+import { dependsOnBasis } from '../style/values.ts';
+import { borderOf, horizontal, marginOf, paddingOf } from './box-model.ts';
+import { measureParagraph } from './inline/index.ts';
+import type { IntrinsicSizes, LayoutEnv } from './layout.ts';
+import { replacedSize } from './replaced.ts';
+import { measureTable } from './table/index.ts';
+
+/** Intrinsic border-box widths (css-sizing-3 §5). Percentages count as auto, or as 0 in edges. */
+export const measureBox = (box: Box, env: LayoutEnv): IntrinsicSizes => {
+  if (box.kind === 'table') return measureTable(box, env);
+  const edges = horizontal(borderOf(box.style)) + horizontal(paddingOf(box.style, 0));
+  const content = measureContent(box, env);
+  const sizes = { minContent: content.minContent + edges, maxContent: content.maxContent + edges };
+  return box.kind === 'replaced' ? sizes : limited(box, sizes, edges);
+};
+
+const measureContent = (box: Exclude<Box, { kind: 'table' }>, env: LayoutEnv): IntrinsicSizes => {
+  switch (box.kind) {
+    case 'paragraph':
+      return measureParagraph(box, env);
+    case 'replaced': {
+      const { width } = replacedSize(box, 0, null);
+      return { minContent: width, maxContent: width };
+    }
+    case 'block':
+      return box.children.map((child) => outer(child, env)).reduce(widest, { minContent: 0, maxContent: 0 });
+  }
+};
+
+const outer = (child: Box, env: LayoutEnv): IntrinsicSizes => {
+  const { minContent, maxContent } = env.measure(child);
+  const margins = horizontal(marginOf(child.style, 0));
+  return { minContent: minContent + margins, maxContent: maxContent + margins };
+};
+
+const widest = (a: IntrinsicSizes, b: IntrinsicSizes): IntrinsicSizes => ({
+  minContent: Math.max(a.minContent, b.minContent),
+  maxContent: Math.max(a.maxContent, b.maxContent),
+});
+
+/** A definite `width`, `min-width` or `max-width` decides instead of the content. */
+const limited = (box: Box, sizes: IntrinsicSizes, edges: number): IntrinsicSizes => {
+  const { style } = box;
+  const definite = (value: LengthPercentage | string): number | null => {
+    if (typeof value === 'string' || dependsOnBasis(value)) return null;
+    return Math.max(0, resolveLength(value, 0)) + (style.boxSizing === 'border-box' ? 0 : edges);
+  };
+  // The width of a cell is the table's to weigh (css-tables-3 §4.1).
+  const width = style.display === 'table-cell' ? null : definite(style.width);
+  const low = definite(style.minWidth) ?? 0;
+  const high = definite(style.maxWidth) ?? Number.POSITIVE_INFINITY;
+  const fit = (value: number): number => Math.max(low, Math.min(high, width ?? value));
+  return { minContent: fit(sizes.minContent), maxContent: fit(sizes.maxContent) };
+};

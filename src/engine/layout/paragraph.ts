@@ -1,0 +1,101 @@
+import type { ParagraphBox } from '../box/box.ts';
+import { within } from './breaks.ts';
+import type { LineFragment } from './fragment.ts';
+import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
+import { breakIntoLines } from './inline/index.ts';
+import { type Appeal, type Break, fits, type Layout } from './layout.ts';
+import { noMargin } from './margins.ts';
+
+/**
+ * Lines over pages (css-break-3 §3.3 and §4.1, class B): as many as fit, but so that `orphans` lines stay and `widows`
+ * lines follow where that can be had.
+ */
+export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
+  const frame = openFrame(box, space, env);
+  const offset = space.from.at === 'text' ? space.from.offset : 0;
+  const lines = breakIntoLines(box, frame.model.contentWidth, env, offset);
+  const cut = space.to?.at === 'text' ? cutAt(lines, space.to.offset) : cutWhereFull(frame, lines);
+  if (cut.count === 0 && lines.length > 0 && !space.mustPlace) return nothingFits;
+  return closeFrame(frame, toContent(frame, lines, cut), env);
+};
+
+/** How many lines stay on this page, and how good a break after them is. */
+interface Cut {
+  readonly count: number;
+  readonly appeal: Appeal;
+}
+
+const cutAt = (lines: readonly LineFragment[], offset: number): Cut => {
+  const count = lines.findIndex((line) => line.start >= offset);
+  return { count: count === -1 ? lines.length : count, appeal: 'perfect' };
+};
+
+const cutWhereFull = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): Cut => {
+  const fitting = countFitting(frame, lines);
+  if (fitting === lines.length && fitsWhole(frame, lines)) return { count: fitting, appeal: 'perfect' };
+  const limit = Math.min(fitting, lines.length - 1);
+  const count = lastGoodCut(frame.box, lines.length, limit);
+  if (count > 0) return { count, appeal: 'perfect' };
+  if (limit > 0) return { count: limit, appeal: 'breaks-orphans' };
+  // A single line is never cut from the lower edges of its box: closeFrame ends the page between them.
+  if (fitting === lines.length) return { count: fitting, appeal: 'perfect' };
+  return { count: frame.space.mustPlace ? 1 : 0, appeal: 'last-resort' };
+};
+
+const countFitting = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): number => {
+  let bottom = contentTop(frame);
+  let count = 0;
+  for (const line of lines) {
+    bottom += line.height;
+    if (!fits(bottom, frame.space.bottom)) break;
+    count += 1;
+  }
+  return count;
+};
+
+/** All lines and the lower edges of the box fit. */
+const fitsWhole = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): boolean => {
+  const { border, padding } = frame.model;
+  return fits(contentTop(frame) + heightOf(lines) + border.bottom + padding.bottom, frame.space.bottom);
+};
+
+const heightOf = (lines: readonly LineFragment[]): number => lines.reduce((sum, line) => sum + line.height, 0);
+
+/** The largest number of lines up to the limit that leaves enough on both sides; 0 when there is none. */
+const lastGoodCut = (box: ParagraphBox, total: number, limit: number): number => {
+  const count = Math.min(limit, total - box.style.widows);
+  return count >= box.style.orphans ? count : 0;
+};
+
+const stack = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): readonly LineFragment[] => {
+  const { border, padding } = frame.model;
+  let y = frame.top;
+  return lines.map((line) => {
+    const placed = { ...line, x: border.left + padding.left + line.x, y };
+    y += line.height;
+    return placed;
+  });
+};
+
+const toContent = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[], cut: Cut): Content => {
+  const placed = stack(frame, lines.slice(0, cut.count));
+  const height = heightOf(placed);
+  const breakAfter = (count: number, appeal: Appeal): Break =>
+    within(frame.box.style, {
+      token: { at: 'text', offset: lines[count]!.start, consumed: frame.consumed + height },
+      appeal,
+      forced: null,
+    });
+  const good = lastGoodCut(frame.box, lines.length, cut.count - 1);
+  const first = placed[0];
+  const last = placed.at(-1);
+  return {
+    children: placed,
+    height,
+    pending: noMargin,
+    end: cut.count < lines.length ? breakAfter(cut.count, cut.appeal) : null,
+    earlier: good > 0 ? breakAfter(good, 'perfect') : null,
+    baseline: first ? first.y + first.baseline : null,
+    lastBaseline: last ? last.y + last.baseline : null,
+  };
+};

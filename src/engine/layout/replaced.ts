@@ -1,0 +1,117 @@
+import type { ReplacedBox } from '../box/box.ts';
+import { resolveLength } from '../style/values.ts';
+import { borderOf, horizontal, marginOf, paddingOf, vertical } from './box-model.ts';
+import type { BoxFragment } from './fragment.ts';
+import { nothingFits } from './frame.ts';
+import { fits, type Layout, type Space } from './layout.ts';
+import { bottomMargin } from './margins.ts';
+import { dependsOnBasis, type LengthPercentage } from '../style/values.ts';
+
+/** Pictures: never broken; one that does not fit moves to the next page whole. */
+export const layoutReplaced: Layout<ReplacedBox> = (box, space) => {
+  const fragment = replacedFragment(box, space);
+  if (!space.mustPlace && !fits(space.y + fragment.height, space.bottom)) return nothingFits;
+  const margins = { bottom: bottomMargin(box, space.width), through: false };
+  return { fragment, end: null, earlier: null, margins };
+};
+
+const replacedFragment = (box: ReplacedBox, space: Space): BoxFragment => {
+  const border = borderOf(box.style);
+  const padding = paddingOf(box.style, space.width);
+  const content = replacedSize(box, space.width, space.height);
+  return {
+    kind: 'box',
+    box,
+    style: box.style,
+    element: box.element,
+    pseudo: box.pseudo,
+    x: 0,
+    y: 0,
+    width: space.imposedWidth ?? content.width + horizontal(border) + horizontal(padding),
+    height: space.imposedHeight ?? content.height + vertical(border) + vertical(padding),
+    border,
+    padding,
+    edges: { isFirst: true, isLast: true },
+    isRepeat: false,
+    children: [],
+    marks: box.marks,
+    baseline: null,
+    lastBaseline: null,
+  };
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** CSS 2.2 §10.3.2: what a picture is that says nothing about its size. */
+const defaultSize: Size = { width: 300, height: 150 };
+
+const fixed = (value: LengthPercentage | string, basis: number | null): number | null => {
+  if (typeof value === 'string' || (basis === null && dependsOnBasis(value))) return null;
+  return Math.max(0, resolveLength(value, basis ?? 0));
+};
+
+/** Content size of a picture (CSS 2.2 §10.3.2 and §10.6.2), within its minimum and maximum sizes. */
+export const replacedSize = (box: ReplacedBox, width: number, height: number | null): Size => {
+  const { style } = box;
+  const edges = style.boxSizing === 'border-box' ? edgesOf(box, width) : { width: 0, height: 0 };
+  const inner = (length: number | null, edge: number): number | null =>
+    length === null ? null : Math.max(0, length - edge);
+  const specified = {
+    width: inner(fixed(style.width, width), edges.width),
+    height: inner(fixed(style.height, height), edges.height),
+  };
+  const size = naturalSize(box, specified, width - horizontal(marginOf(style, width)));
+  return limit(size, {
+    minWidth: inner(fixed(style.minWidth, width), edges.width) ?? 0,
+    maxWidth: inner(fixed(style.maxWidth, width), edges.width) ?? Number.POSITIVE_INFINITY,
+    minHeight: inner(fixed(style.minHeight, height), edges.height) ?? 0,
+    maxHeight: inner(fixed(style.maxHeight, height), edges.height) ?? Number.POSITIVE_INFINITY,
+    ratio: specified.width !== null && specified.height !== null ? null : box.naturalRatio,
+  });
+};
+
+const edgesOf = (box: ReplacedBox, width: number): Size => ({
+  width: horizontal(borderOf(box.style)) + horizontal(paddingOf(box.style, width)),
+  height: vertical(borderOf(box.style)) + vertical(paddingOf(box.style, width)),
+});
+
+const naturalSize = (
+  box: ReplacedBox,
+  { width, height }: { readonly width: number | null; readonly height: number | null },
+  available: number,
+): Size => {
+  const { naturalWidth, naturalHeight, naturalRatio: ratio } = box;
+  if (width !== null)
+    return { width, height: height ?? (ratio ? width / ratio : (naturalHeight ?? defaultSize.height)) };
+  if (height !== null) return { width: ratio ? height * ratio : (naturalWidth ?? defaultSize.width), height };
+  if (naturalWidth !== null) {
+    return { width: naturalWidth, height: naturalHeight ?? (ratio ? naturalWidth / ratio : defaultSize.height) };
+  }
+  if (naturalHeight !== null)
+    return { width: ratio ? naturalHeight * ratio : defaultSize.width, height: naturalHeight };
+  return ratio ? { width: available, height: available / ratio } : defaultSize;
+};
+
+interface Limits {
+  readonly minWidth: number;
+  readonly maxWidth: number;
+  readonly minHeight: number;
+  readonly maxHeight: number;
+  /** Kept where both sizes may change; null where both are specified. */
+  readonly ratio: number | null;
+}
+
+const clamp = (value: number, min: number, max: number): number => Math.max(min, Math.min(max, value));
+
+/** CSS 2.2 §10.4: a limit on one side scales the other. */
+const limit = (size: Size, limits: Limits): Size => {
+  const { minWidth, maxWidth, minHeight, maxHeight, ratio } = limits;
+  if (!ratio) return { width: clamp(size.width, minWidth, maxWidth), height: clamp(size.height, minHeight, maxHeight) };
+  const width = clamp(size.width, minWidth, maxWidth);
+  const height = clamp(width === size.width ? size.height : width / ratio, minHeight, maxHeight);
+  const scaled = height === width / ratio || height === size.height ? width : clamp(height * ratio, minWidth, maxWidth);
+  return { width: scaled, height };
+};

@@ -1,0 +1,146 @@
+import type { TableRowGroup } from '../../box/box.ts';
+import { type BoxFragment, type Edges, type Fragment, noEdges } from '../fragment.ts';
+import type { LayoutEnv } from '../layout.ts';
+import { borderSegments } from './border-segments.ts';
+import { columnFragments } from './column-fragments.ts';
+import { plainFragment } from './plain-fragment.ts';
+import type { RowPlan } from './plan-rows.ts';
+import type { PlacedRow } from './row-page.ts';
+import { cellFragment, repeatedCellFragment } from './table-cell-fragment.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
+import type { TableMetrics } from './table-metrics.ts';
+
+/** Makes the fragment of the table grid from the rows of a page: row groups, rows, cells, and the collapsed borders. */
+export const gridFragment = (plan: RowPlan, metrics: TableMetrics, env: LayoutEnv): BoxFragment => {
+  const { table, lines } = metrics.grid;
+  const isLast = plan.end === null;
+  const page: Page = { plan, metrics, env };
+  const groups = [
+    ...groupFragments(plan.heads, true, page),
+    ...groupFragments(plan.rows, false, page),
+    ...groupFragments(plan.feet, true, page),
+  ];
+  const columns = columnFragments(plan, metrics);
+  const borders = borderSegments([...plan.heads, ...plan.rows, ...plan.feet], metrics, plan.height);
+  const baseline = firstBaseline(plan);
+  return {
+    ...plainFragment(table.style, table.element),
+    box: table,
+    pseudo: table.pseudo,
+    width: metrics.widths.width,
+    height: plan.height,
+    border: lines ? noEdges : sliced(metrics.edges.border, plan.isFirst, isLast),
+    padding: sliced(metrics.edges.padding, plan.isFirst, isLast),
+    edges: { isFirst: plan.isFirst, isLast },
+    children: [...columns, ...groups, ...(borders ? [borders] : [])],
+    marks: plan.isFirst ? table.marks : [],
+    baseline,
+    lastBaseline: baseline,
+  };
+};
+
+interface Page {
+  readonly plan: RowPlan;
+  readonly metrics: TableMetrics;
+  readonly env: LayoutEnv;
+}
+
+const sliced = (edges: Edges, isFirst: boolean, isLast: boolean): Edges => ({
+  ...edges,
+  top: isFirst ? edges.top : 0,
+  bottom: isLast ? edges.bottom : 0,
+});
+
+/** CSS 2.2 §17.5.3: the baseline of a table is that of its first row. */
+const firstBaseline = ({ heads, rows }: RowPlan): number | null => {
+  const first = heads[0] ?? rows[0];
+  return first && first.baseline !== null ? first.y + first.baseline : null;
+};
+
+interface GroupRows {
+  readonly group: TableRowGroup;
+  readonly rows: PlacedRow[];
+}
+
+const byGroup = (rows: readonly PlacedRow[], all: readonly GridRow[]): readonly GroupRows[] => {
+  const groups: GroupRows[] = [];
+  for (const row of rows) {
+    const group = all[row.index]?.group;
+    const last = groups.at(-1);
+    if (last && last.group === group) last.rows.push(row);
+    else if (group) groups.push({ group, rows: [row] });
+  }
+  return groups;
+};
+
+/** The columns from the first to the last, which rows and row groups span. */
+const rowExtent = ({ widths, grid }: TableMetrics): { readonly x: number; readonly width: number } => {
+  const first = widths.columns[0];
+  const last = widths.columns.at(-1);
+  if (!first || !last) return { x: 0, width: widths.width };
+  const width = last.x + last.width - first.x;
+  return { x: grid.table.style.direction === 'rtl' ? widths.width - first.x - width : first.x, width };
+};
+
+const groupFragments = (rows: readonly PlacedRow[], isRepeat: boolean, page: Page): readonly Fragment[] => {
+  const { rows: all } = page.metrics.grid;
+  return byGroup(rows, all).map(({ group, rows: own }) => {
+    const first = own[0];
+    const last = own.at(-1);
+    const top = first?.y ?? 0;
+    return {
+      ...plainFragment(group.style, group.element),
+      ...rowExtent(page.metrics),
+      y: top,
+      height: last ? last.y + last.height - top : 0,
+      edges: { isFirst: all[first?.index ?? 0]?.isFirstOfGroup ?? true, isLast: isLastOfGroup(last, all) },
+      isRepeat,
+      children: own.map((_, place) => rowFragment(own, place, isRepeat, page)),
+    };
+  });
+};
+
+const isLastOfGroup = (row: PlacedRow | undefined, all: readonly GridRow[]): boolean =>
+  all[(row?.index ?? 0) + 1]?.isFirstOfGroup ?? true;
+
+const rowFragment = (rows: readonly PlacedRow[], place: number, isRepeat: boolean, page: Page): BoxFragment => {
+  const { plan, metrics } = page;
+  const placed = rows[place]!;
+  const { row, cells, open } = metrics.grid.rows[placed.index]!;
+  const isFirstOnPage = !isRepeat && placed === plan.rows[0];
+  const shown = isFirstOnPage ? [...open, ...cells] : cells;
+  return {
+    ...plainFragment(row.style, row.element),
+    y: placed.y - (rows[0]?.y ?? 0),
+    width: rowExtent(metrics).width,
+    height: placed.height,
+    edges: { isFirst: !placed.isCutAbove, isLast: !placed.isCutBelow },
+    isRepeat,
+    children: inColumnOrder(shown).map((cell) => placedCell(cell, rows, place, isRepeat, page)),
+    marks: placed.isCutAbove || isRepeat ? [] : row.marks,
+    baseline: placed.baseline,
+    lastBaseline: placed.baseline,
+  };
+};
+
+const inColumnOrder = (cells: readonly GridCell[]): readonly GridCell[] =>
+  cells.every(({ cell }, index) => index === 0 || (cells[index - 1]?.cell.column ?? 0) <= cell.column)
+    ? cells
+    : [...cells].sort((a, b) => a.cell.column - b.cell.column);
+
+const placedCell = (
+  cell: GridCell,
+  rows: readonly PlacedRow[],
+  place: number,
+  isRepeat: boolean,
+  { plan, metrics, env }: Page,
+): BoxFragment => {
+  const row = rows[place]!;
+  const last = rows[Math.min(rows.length - 1, place + cell.lastRow - row.index)] ?? row;
+  const isCut = !isRepeat && plan.parts.has(cell);
+  const where = { row, height: last.y + last.height - row.y, isCut };
+  const fragment = isRepeat
+    ? repeatedCellFragment(cell, where, metrics, env)
+    : cellFragment(cell, where, plan, metrics, env);
+  return { ...fragment, x: metrics.placeOf(cell).x - rowExtent(metrics).x, y: 0 };
+};

@@ -1,0 +1,97 @@
+import { borderOf, paddingOf } from '../box-model.ts';
+import type { BoxFragment } from '../fragment.ts';
+import { atStart, type LayoutEnv } from '../layout.ts';
+import { type CellStart, definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
+import { shareOut } from './column-measures.ts';
+import type { RowMeasure } from './row-measure.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
+import type { TableMetrics } from './table-metrics.ts';
+
+/** Where the cells of a page's first rows go on; cells that are not in it begin. */
+export type CellStarts = ReadonlyMap<GridCell, CellStart>;
+
+export const startOf = (starts: CellStarts, cell: GridCell): CellStart => {
+  const start = starts.get(cell);
+  return start === undefined ? atStart : start;
+};
+
+/** Any alignment but top, middle and bottom is by baseline (CSS 2.2 §17.5.3). */
+export const alignsByBaseline = ({ box }: GridCell): boolean =>
+  !['top', 'middle', 'bottom'].includes(String(box.style.verticalAlign));
+
+/** Baseline of the first line, else the bottom of the content box. */
+export const cellBaseline = (fragment: BoxFragment): number =>
+  fragment.baseline ?? fragment.height - fragment.border.bottom - fragment.padding.bottom;
+
+/** Least height of a cell that has nothing left to show: its lower edges. */
+const emptyHeight = ({ box }: GridCell, width: number): number =>
+  borderOf(box.style).bottom + paddingOf(box.style, width).bottom;
+
+const neededHeight = (cell: GridCell, start: CellStart, metrics: TableMetrics, env: LayoutEnv): number => {
+  const { width } = metrics.placeOf(cell);
+  const fragment = layoutWhole(cell, start, metrics, env);
+  if (!fragment) return emptyHeight(cell, width);
+  return start?.at === 'start' ? Math.max(fragment.height, wishedHeight(cell, width)) : fragment.height;
+};
+
+const measureRow = (row: GridRow, starts: CellStarts, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
+  let above: number | null = null;
+  let below = 0;
+  let height = definiteHeight(row.row.style.height);
+  for (const cell of row.cells) {
+    const start = startOf(starts, cell);
+    const needed = cell.row === cell.lastRow ? neededHeight(cell, start, metrics, env) : 0;
+    height = Math.max(height, needed);
+    if (!alignsByBaseline(cell) || start?.at !== 'start' || cell.row !== cell.lastRow) continue;
+    const fragment = layoutWhole(cell, start, metrics, env);
+    if (!fragment) continue;
+    above = Math.max(above ?? 0, cellBaseline(fragment));
+    below = Math.max(below, fragment.height - cellBaseline(fragment));
+  }
+  return { height: Math.max(height, (above ?? 0) + below), baseline: above };
+};
+
+/** What a cell over several rows lacks is shared out among them by their heights (css-tables-3 §5.2). */
+const stretchRows = (heights: number[], first: number, count: number, needed: number, spacing: number): void => {
+  const own = heights.slice(first, first + count);
+  const lacking = needed - spacing * (count - 1) - own.reduce((sum, height) => sum + height, 0);
+  if (lacking <= 0) return;
+  shareOut(lacking, own).forEach((share, index) => {
+    heights[first + index] = (own[index] ?? 0) + share;
+  });
+};
+
+/** Measures rows that cells tie together, from `first` on. */
+export const measureTiedRows = (
+  first: number,
+  starts: CellStarts,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): readonly RowMeasure[] => {
+  const { rows } = metrics.grid;
+  const range = rows.slice(first, (rows[first]?.lastTied ?? first) + 1);
+  const measures = range.map((row) => measureRow(row, starts, metrics, env));
+  const heights = measures.map(({ height }) => height);
+  const spanning = [
+    ...(rows[first]?.open ?? []),
+    ...range.flatMap(({ cells }) => cells.filter((cell) => cell.lastRow > cell.row)),
+  ];
+  const spanOf = (cell: GridCell): number => cell.lastRow - Math.max(cell.row, first) + 1;
+  spanning.sort((a, b) => spanOf(a) - spanOf(b));
+  for (const cell of spanning) {
+    const needed = neededHeight(cell, startOf(starts, cell), metrics, env);
+    stretchRows(heights, Math.max(cell.row, first) - first, spanOf(cell), needed, metrics.edges.spacing.vertical);
+  }
+  return measures.map(({ baseline }, index) => ({ baseline, height: heights[index] ?? 0 }));
+};
+
+/** Measure of a row that begins with all of its cells; found once with the rows it is tied to. */
+export const wholeRow = (index: number, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
+  const first = metrics.grid.rows[index]?.firstTied ?? index;
+  if (!metrics.rowMeasures.has(index)) {
+    measureTiedRows(first, new Map(), metrics, env).forEach((measure, offset) => {
+      metrics.rowMeasures.set(first + offset, measure);
+    });
+  }
+  return metrics.rowMeasures.get(index) ?? { height: 0, baseline: null };
+};

@@ -1,0 +1,26 @@
+import type { BreakBetween } from '../../style/computed-style.ts';
+import { avoidsInside, type BreakPoint, breakPointOf } from '../breaks.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/** The break values that meet between a row and the one above (css-break-3 §3.1). */
+const valuesBefore = ({ rows }: TableGrid, index: number): readonly BreakBetween[] => {
+  const above = rows[index - 1];
+  const below = rows[index];
+  if (!above || !below) return [];
+  const ofRows = [above.row.style.breakAfter, below.row.style.breakBefore];
+  return below.isFirstOfGroup ? [...ofRows, above.group.style.breakAfter, below.group.style.breakBefore] : ofRows;
+};
+
+/** Heads and feet keep with the rows between them, and rows that a cell spans keep together. */
+const keepsTogether = (grid: TableGrid, index: number): boolean => {
+  const row = grid.rows[index];
+  if (!row || index <= grid.headCount || index >= grid.footStart || row.open.length > 0) return true;
+  return avoidsInside(grid.table.style) || (!row.isFirstOfGroup && avoidsInside(row.group.style));
+};
+
+/** The break point before a row. Forced breaks beside heads and feet are void. */
+export const breakPointBeforeRow = (grid: TableGrid, index: number): BreakPoint => {
+  const point = breakPointOf(valuesBefore(grid, index));
+  if (point.forced && index > grid.headCount && index < grid.footStart) return point;
+  return { forced: null, appeal: keepsTogether(grid, index) ? 'breaks-avoid' : point.appeal };
+};

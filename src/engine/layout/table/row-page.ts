@@ -1,0 +1,187 @@
+import { fits, type LayoutEnv, type Space } from '../layout.ts';
+import { type CellStarts, measureTiedRows, wholeRow } from './measure-rows.ts';
+import type { RowMeasure } from './row-measure.ts';
+import { type RowToken, rowStarts } from './row-token.ts';
+import type { GridRow } from './table-grid.ts';
+import type { TableMetrics } from './table-metrics.ts';
+import { type TableRepeats, tableRepeats } from './table-repeats.ts';
+
+/** A row on this page. */
+export interface PlacedRow {
+  readonly index: number;
+  /** From the top of the grid. */
+  readonly y: number;
+  readonly height: number;
+  readonly baseline: number | null;
+  /** The row began on an earlier page, or goes on on the next. */
+  readonly isCutAbove: boolean;
+  readonly isCutBelow: boolean;
+}
+
+/** What a page of a table must know beside the table. */
+export interface PageRoom {
+  readonly space: Space;
+  /** Top of the grid on the page's count. */
+  readonly top: number;
+  readonly start: RowToken;
+  /** Height of what has to follow the last row: the captions below. */
+  readonly below: number;
+}
+
+/** The rows of a table placed so far on a page, and the room that is left. */
+export class RowPage {
+  readonly room: PageRoom;
+  readonly metrics: TableMetrics;
+  readonly env: LayoutEnv;
+  readonly repeats: TableRepeats;
+  readonly starts: CellStarts;
+  readonly isFirst: boolean;
+  readonly heads: PlacedRow[] = [];
+  readonly placed: PlacedRow[] = [];
+  /** Bottom of the last row, from the top of the grid. */
+  cursor: number;
+  /** Measures of the first rows where some of their cells began on an earlier page. */
+  readonly #begun: readonly RowMeasure[];
+
+  constructor(room: PageRoom, metrics: TableMetrics, env: LayoutEnv) {
+    this.room = room;
+    this.metrics = metrics;
+    this.env = env;
+    this.repeats = tableRepeats(room.space, metrics, env);
+    this.isFirst = room.space.from.at === 'start';
+    this.starts = rowStarts(metrics.grid, room.start);
+    this.#begun = this.starts.size > 0 ? measureTiedRows(this.first, this.starts, metrics, env) : [];
+    this.cursor = this.#topEdge();
+  }
+
+  get rows(): readonly GridRow[] {
+    return this.metrics.grid.rows;
+  }
+
+  get first(): number {
+    return this.room.start.index;
+  }
+
+  /** Index of the first row of a repeated foot. */
+  get #feetFrom(): number {
+    return this.rows.length - this.repeats.footCount;
+  }
+
+  get #repeatsHead(): boolean {
+    return !this.isFirst && this.repeats.headCount > 0 && this.first >= this.repeats.headCount;
+  }
+
+  get #isBegun(): boolean {
+    return (this.rows[this.first]?.cells ?? []).some((cell) => this.starts.has(cell));
+  }
+
+  // Edges
+
+  #topEdge(): number {
+    const { edges, halfLine } = this.metrics;
+    if (this.isFirst) return edges.border.top + edges.padding.top;
+    if (this.#repeatsHead) return halfLine(0);
+    return this.#isBegun ? 0 : halfLine(this.first);
+  }
+
+  /** Space above the next row, unless it is at a cut edge of the table. */
+  get gap(): number {
+    const isCut = !this.isFirst && this.heads.length + this.placed.length === 0;
+    return isCut ? 0 : this.metrics.edges.spacing.vertical;
+  }
+
+  get lowerEdges(): number {
+    const { border, padding, spacing } = this.metrics.edges;
+    return spacing.vertical + padding.bottom + border.bottom;
+  }
+
+  /** What stands below the last row where the table is cut. */
+  get cutEdge(): number {
+    const last = this.placed.at(-1);
+    return last && !last.isCutBelow ? this.metrics.halfLine(last.index + 1) : 0;
+  }
+
+  /** Height that must be left below a row: for a repeated foot, or for the rest of the table. */
+  #tail(index: number): number {
+    const { footCount, footHeight } = this.repeats;
+    const isLast = index === this.rows.length - 1;
+    if (footCount === 0 && !isLast) return this.metrics.halfLine(index + 1);
+    if (index < this.#feetFrom - 1) return footHeight + this.metrics.halfLine(this.rows.length);
+    return this.#heightFrom(index + 1) + this.lowerEdges + this.room.below;
+  }
+
+  #heightFrom(first: number): number {
+    let height = 0;
+    for (let index = first; index < this.rows.length; index++) {
+      height += wholeRow(index, this.metrics, this.env).height + this.metrics.edges.spacing.vertical;
+    }
+    return height;
+  }
+
+  // Rows
+
+  measure(index: number): RowMeasure {
+    return this.#begun[index - this.first] ?? wholeRow(index, this.metrics, this.env);
+  }
+
+  fitsWhole(index: number): boolean {
+    const edge = this.room.top + this.cursor + this.gap + this.measure(index).height;
+    return fits(edge + this.#tail(index), this.room.space.bottom);
+  }
+
+  isTallerThanPage(index: number): boolean {
+    const height = this.repeats.headHeight + this.measure(index).height + this.#tail(index);
+    return !fits(height, this.room.space.bottom);
+  }
+
+  /** Where a row that is split must end, on the page's count. */
+  splitLimit(index: number): number {
+    const { bottom } = this.room.space;
+    if (index === this.rows.length - 1) return bottom - this.lowerEdges;
+    const hasFeet = this.repeats.footCount > 0 && index < this.#feetFrom;
+    if (!hasFeet) return bottom - this.metrics.halfLine(index + 1);
+    return bottom - this.repeats.footHeight - this.metrics.halfLine(this.rows.length);
+  }
+
+  place(index: number): void {
+    this.placed.push(this.#next(index, this.measure(index), index === this.first && this.#isBegun));
+  }
+
+  /** Places what fits of a row. */
+  placePart(index: number, height: number, isCutBelow: boolean): void {
+    const isCutAbove = index === this.first && this.#isBegun;
+    this.placed.push({ ...this.#next(index, { height, baseline: null }, isCutAbove), isCutBelow });
+  }
+
+  #next(index: number, { height, baseline }: RowMeasure, isCutAbove: boolean): PlacedRow {
+    const y = this.cursor + this.gap;
+    this.cursor = y + height;
+    return { index, y, height, baseline, isCutAbove, isCutBelow: false };
+  }
+
+  // Repeats
+
+  placeHeads(): void {
+    if (!this.#repeatsHead) return;
+    for (let index = 0; index < this.repeats.headCount; index++) {
+      this.heads.push(this.#next(index, wholeRow(index, this.metrics, this.env), false));
+    }
+  }
+
+  /** The foot again below the last row of the page, unless the page is too full for it. */
+  placeFeet(): readonly PlacedRow[] {
+    const { footCount, footHeight } = this.repeats;
+    const isReached = (this.placed.at(-1)?.index ?? 0) >= this.#feetFrom;
+    const edge = this.room.top + this.cursor + footHeight + this.metrics.halfLine(this.rows.length);
+    if (footCount === 0 || isReached || !fits(edge, this.room.space.bottom)) return [];
+    const feet: PlacedRow[] = [];
+    for (let index = this.#feetFrom; index < this.rows.length; index++) {
+      feet.push(this.#next(index, wholeRow(index, this.metrics, this.env), false));
+    }
+    return feet;
+  }
+
+  isRepeated(index: number): boolean {
+    return index < this.repeats.headCount || index >= this.#feetFrom;
+  }
+}

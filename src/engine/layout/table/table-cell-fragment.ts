@@ -1,0 +1,109 @@
+import { borderOf, paddingOf } from '../box-model.ts';
+import { type BoxFragment, type Edges, noEdges } from '../fragment.ts';
+import type { LayoutEnv } from '../layout.ts';
+import { layoutWhole } from './cell-layout.ts';
+import { alignsByBaseline, cellBaseline, startOf } from './measure-rows.ts';
+import type { RowPlan } from './plan-rows.ts';
+import type { PlacedRow } from './row-page.ts';
+import type { GridCell } from './table-grid.ts';
+import type { TableMetrics } from './table-metrics.ts';
+
+/** Where a cell stands: its first row on the page, and the height of all of its rows there. */
+export interface CellPlace {
+  readonly row: PlacedRow;
+  readonly height: number;
+  /** The page cuts the cell below. */
+  readonly isCut: boolean;
+}
+
+/** The edges of a cell that has nothing to show on this page. */
+const emptyFragment = (cell: GridCell, isFirst: boolean, metrics: TableMetrics): BoxFragment => {
+  const { box } = cell;
+  const sliced = (edges: Edges): Edges => ({ ...edges, top: isFirst ? edges.top : 0 });
+  return {
+    kind: 'box',
+    box,
+    style: box.style,
+    element: box.element,
+    pseudo: box.pseudo,
+    x: 0,
+    y: 0,
+    width: metrics.placeOf(cell).width,
+    height: 0,
+    border: sliced(borderOf(box.style)),
+    padding: sliced(paddingOf(box.style, metrics.widths.width)),
+    edges: { isFirst, isLast: true },
+    isRepeat: false,
+    children: [],
+    marks: isFirst ? box.marks : [],
+    baseline: null,
+    lastBaseline: null,
+  };
+};
+
+/** How far the content is moved down (CSS 2.2 §17.5.3). A cell that is cut, or goes on, keeps to the top. */
+const contentShift = (cell: GridCell, fragment: BoxFragment, { row, height, isCut }: CellPlace): number => {
+  const slack = height - fragment.height;
+  if (isCut || !fragment.edges.isFirst || slack <= 0) return 0;
+  const { verticalAlign } = cell.box.style;
+  if (verticalAlign === 'middle') return slack / 2;
+  if (verticalAlign === 'bottom') return slack;
+  if (!alignsByBaseline(cell) || row.baseline === null) return 0;
+  return Math.min(slack, Math.max(0, row.baseline - cellBaseline(fragment)));
+};
+
+const shifted = (value: number | null, shift: number): number | null => (value === null ? null : value + shift);
+
+/** Collapsed borders are drawn by the table: what the cell gave them is as good as padding. */
+const withoutBorder = (border: Edges, padding: Edges): Edges => ({
+  top: border.top + padding.top,
+  right: border.right + padding.right,
+  bottom: border.bottom + padding.bottom,
+  left: border.left + padding.left,
+});
+
+/** Stretches a cell to its rows and moves its content by `vertical-align`. */
+const stretch = (cell: GridCell, fragment: BoxFragment, place: CellPlace, metrics: TableMetrics): BoxFragment => {
+  const shift = contentShift(cell, fragment, place);
+  const border = place.isCut ? { ...fragment.border, bottom: 0 } : fragment.border;
+  const collapses = metrics.grid.lines !== null;
+  return {
+    ...fragment,
+    box: cell.cell.box,
+    style: cell.cell.box.style,
+    height: place.height,
+    border: collapses ? noEdges : border,
+    padding: collapses ? withoutBorder(border, fragment.padding) : fragment.padding,
+    edges: { isFirst: fragment.edges.isFirst, isLast: !place.isCut },
+    children: shift === 0 ? fragment.children : fragment.children.map((child) => ({ ...child, y: child.y + shift })),
+    baseline: shifted(fragment.baseline, shift),
+    lastBaseline: shifted(fragment.lastBaseline, shift),
+  };
+};
+
+/** The fragment of a cell on a page, relative to its row. */
+export const cellFragment = (
+  cell: GridCell,
+  place: CellPlace,
+  plan: RowPlan,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): BoxFragment => {
+  const start = startOf(plan.starts, cell);
+  const part = plan.parts.get(cell);
+  const content = part ? part.fragment : layoutWhole(cell, start, metrics, env);
+  const isFirst = start?.at === 'start' && place.row.index === cell.row;
+  const fragment = content ?? emptyFragment(cell, isFirst, metrics);
+  return stretch(cell, fragment, place, metrics);
+};
+
+/** The same for a repeated head or foot, which always stands whole. */
+export const repeatedCellFragment = (
+  cell: GridCell,
+  place: CellPlace,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): BoxFragment => {
+  const fragment = layoutWhole(cell, { at: 'start' }, metrics, env) ?? emptyFragment(cell, true, metrics);
+  return { ...stretch(cell, fragment, place, metrics), isRepeat: true, marks: [] };
+};

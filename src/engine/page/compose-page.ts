@@ -1,0 +1,37 @@
+import type { Box } from '../box/box.ts';
+import { isAtLeast } from '../layout/breaks.ts';
+import type { BoxFragment, Rect } from '../layout/fragment.ts';
+import type { Break, BreakToken, LayoutEnv, LayoutResult, Space } from '../layout/layout.ts';
+import { collapsedMargin, topMargins } from '../layout/margins.ts';
+
+/** What one page takes of the document, and where the next goes on. */
+export interface ComposedPage {
+  readonly body: BoxFragment | null;
+  readonly end: Break | null;
+}
+
+/**
+ * Fills one page from a token on. The only place that changes its mind, and only once: when a better break than the last
+ * possible one was passed on the way, the page is laid out again up to there.
+ */
+export const composePage = (root: Box, from: BreakToken, area: Rect, env: LayoutEnv): ComposedPage => {
+  const y = from.at === 'start' ? collapsedMargin(topMargins(root, area.width)) : 0;
+  const space: Space = {
+    width: area.width,
+    height: area.height,
+    imposedWidth: null,
+    imposedHeight: null,
+    y,
+    bottom: area.height,
+    mustPlace: true,
+    from,
+    to: null,
+  };
+  const full = env.layout(root, space, env);
+  const better = betterBreak(full);
+  const result = better ? env.layout(root, { ...space, to: better.token }, env) : full;
+  return { body: result.fragment && { ...result.fragment, y }, end: better ?? full.end };
+};
+
+const betterBreak = ({ end, earlier }: LayoutResult): Break | null =>
+  end && !end.forced && earlier && !isAtLeast(end.appeal, earlier.appeal) ? earlier : null;

@@ -1,0 +1,95 @@
+import type { InlineItem, ParagraphBox } from '../box/box.ts';
+import {
+  type ContentContext,
+  type ContentPiece,
+  evaluateContent,
+  QuoteDepth,
+  type Targets,
+} from '../box/generated-content.ts';
+import { type BoxOrigin, paragraphBox } from '../box/paragraph-box.ts';
+import { contentImageBox, type Images } from '../box/replaced-box.ts';
+import type { BoxFragment, Rect } from '../layout/fragment.ts';
+import { atStart, type LayoutEnv } from '../layout/layout.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
+import { marginBoxRects } from './margin-box-rects.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Margin boxes of one page (css-page-3 §5): laid out after pagination, when page counters and strings are known. */
+export const layOutMarginBoxes = (
+  page: PageStyle,
+  context: PageContext,
+  document: MarginBoxDocument,
+  env: LayoutEnv,
+): readonly { readonly name: MarginBoxName; readonly fragment: BoxFragment }[] => {
+  const boxes = new Map<MarginBoxName, ParagraphBox>();
+  for (const [name, style] of page.marginBoxes) boxes.set(name, marginBox(style, context, document));
+  const rects = marginBoxRects(page, boxes, env);
+  return [...rects].map(([name, rect]) => ({ name, fragment: layOutMarginBox(boxes.get(name)!, rect, env) }));
+};
+
+/** What margin boxes take from the document as a whole. */
+export interface MarginBoxDocument {
+  readonly styled: StyledTree;
+  readonly images: Images;
+  readonly targets: Targets;
+}
+
+type GeneratedStyle = PageStyle['marginBoxes'] extends ReadonlyMap<MarginBoxName, infer Style> ? Style : never;
+
+const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBoxDocument): ParagraphBox => {
+  const { styled, targets } = document;
+  const element = styled.tree.root;
+  const context: ContentContext = {
+    element,
+    style,
+    counters: page.counters,
+    counterStyles: styled.counterStyles,
+    quotes: new QuoteDepth(),
+    targets,
+    stringOf: page.stringOf,
+    pseudoText: () => '',
+  };
+  const origin = { style: blockStyle(style), element, pseudo: null, isAnonymous: true, marker: null, marks: [] };
+  return paragraphBox(
+    origin,
+    evaluateContent(style.content, context).map((piece) => toItem(piece, origin, document)),
+  );
+};
+
+const toItem = (piece: ContentPiece, origin: BoxOrigin, { styled, images }: MarginBoxDocument): InlineItem => {
+  const { style, element } = origin;
+  if (piece.kind === 'text') return { kind: 'text', text: piece.text, style, element, pseudo: null, span: null };
+  if (piece.kind === 'leader') return { kind: 'leader', pattern: piece.pattern, style, element };
+  const image = { ...origin, style: styled.anonymousStyle(style, 'inline') };
+  return { kind: 'atomic', box: contentImageBox(image, piece.image.kind === 'url' ? piece.image.url : '', images) };
+};
+
+const blockStyle = (style: ComputedStyle): ComputedStyle => ({ ...style, display: 'block' });
+
+/** Lays out the content and moves it down by `vertical-align`. */
+const layOutMarginBox = (box: ParagraphBox, rect: Rect, env: LayoutEnv): BoxFragment => {
+  const style: ComputedStyle = { ...box.style, height: 'auto', minHeight: 'auto' };
+  const space = {
+    width: rect.width,
+    height: rect.height,
+    imposedWidth: rect.width,
+    imposedHeight: null,
+    y: 0,
+    bottom: Number.POSITIVE_INFINITY,
+    mustPlace: true,
+    from: atStart,
+    to: null,
+  };
+  const { fragment } = env.layout({ ...box, style }, space, env);
+  if (!fragment) throw new Error('an unbounded space always places something');
+  const shift = alignment(box.style.verticalAlign) * (rect.height - fragment.height);
+  const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));
+  return { ...fragment, x: rect.x, y: rect.y, height: rect.height, children };
+};
+
+/** Share of the free room that stands above the content. */
+const alignment = (align: ComputedStyle['verticalAlign']): number => {
+  if (align === 'middle') return 0.5;
+  return align === 'bottom' ? 1 : 0;
+};

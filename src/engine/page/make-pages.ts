@@ -1,0 +1,37 @@
+import type { Images } from '../box/replaced-box.ts';
+import type { BoxFragment } from '../layout/fragment.ts';
+import type { LayoutEnv } from '../layout/layout.ts';
+import type { StyledTree } from '../style/styled-tree.ts';
+import { layOutMarginBoxes } from './lay-out-margin-boxes.ts';
+import type { Page } from './page.ts';
+import { pageArea } from './page-area.ts';
+import type { PageDraft } from './paginate.ts';
+import { settle } from './settle.ts';
+
+/**
+ * StyledTree -> Page[]:
+ *
+ *  1. settle: pages whose cross references are true;
+ *  2. margin boxes for each page, when page counters and running strings are known;
+ *  3. everything placed on the sheet.
+ */
+export const makePages = (styled: StyledTree, images: Images, env: LayoutEnv): readonly Page[] => {
+  const { drafts, marks, contexts, targets } = settle(styled, images, env);
+  const document = { styled, images, targets };
+  return drafts.map((draft, index) => ({
+    number: draft.number,
+    style: draft.style,
+    isLeft: draft.isLeft,
+    isBlank: draft.isBlank,
+    name: draft.name,
+    body: onSheet(draft),
+    marginBoxes: layOutMarginBoxes(draft.style, contexts[index]!, document, env),
+    marks: marks.get(draft) ?? [],
+  }));
+};
+
+const onSheet = ({ body, style }: PageDraft): BoxFragment | null => {
+  if (!body) return null;
+  const area = pageArea(style);
+  return { ...body, x: body.x + area.x, y: body.y + area.y };
+};

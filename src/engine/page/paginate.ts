@@ -1,0 +1,77 @@
+import type { Report } from '../../diagnostics/index.ts';
+import type { Box } from '../box/box.ts';
+import { pageNameAt } from '../layout/breaks.ts';
+import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
+import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
+import { composePage } from './compose-page.ts';
+import type { BoxFragment } from '../layout/fragment.ts';
+import { pageArea } from './page-area.ts';
+
+/** A page with its content, before anything is known that needs all pages. */
+export interface PageDraft {
+  readonly number: number;
+  readonly style: PageStyle;
+  readonly isLeft: boolean;
+  readonly isBlank: boolean;
+  readonly name: string;
+  readonly body: BoxFragment | null;
+}
+
+/** No briefing has so many; a document that needs more is a mistake in its styles. */
+const pageLimit = 20_000;
+
+/** Cuts the box tree into pages, one after the other; each begins where the last one ended. */
+export const paginate = (root: Box, styles: PageStyles, env: LayoutEnv): readonly PageDraft[] => {
+  const pages: PageDraft[] = [];
+  let from: BreakToken = atStart;
+  let forced: Break['forced'] = null;
+  for (;;) {
+    const name = pageNameOf(root, from);
+    if (needsBlank(forced, pages.length + 1)) pages.push(draft(styles, pages.length + 1, name, true, null));
+    const page = draft(styles, pages.length + 1, name, false, null);
+    const { body, end } = composePage(root, from, pageArea(page.style), env);
+    pages.push({ ...page, body });
+    if (!end) return pages;
+    if (isStuck(from, end.token) || pages.length >= pageLimit) return reportStuck(pages, root, env.report);
+    from = end.token;
+    forced = end.forced;
+  }
+};
+
+const isLeftPage = (number: number): boolean => number % 2 === 0;
+
+const needsBlank = (forced: Break['forced'], number: number): boolean =>
+  (forced === 'left' && !isLeftPage(number)) || (forced === 'right' && isLeftPage(number));
+
+const draft = (
+  styles: PageStyles,
+  number: number,
+  name: string,
+  isBlank: boolean,
+  body: BoxFragment | null,
+): PageDraft => {
+  const isLeft = isLeftPage(number);
+  const style = styles.select({ name, isFirst: number === 1, isLeft, isBlank, index: number });
+  return { number, style, isLeft, isBlank, name, body };
+};
+
+/** Name of the page that begins at a token (css-page-3 §4.1). */
+const pageNameOf = (box: Box, token: BreakToken): string => {
+  if (token.at === 'start') return pageNameAt(box, 'start');
+  const child = token.at === 'child' && box.kind === 'block' ? box.children[token.index] : undefined;
+  return child && token.at === 'child' ? pageNameOf(child, token.inside) : box.style.page;
+};
+
+/** Every page must take something: tokens only grow, so an equal one would repeat for ever. */
+const isStuck = (from: BreakToken, to: BreakToken): boolean => JSON.stringify(from) === JSON.stringify(to);
+
+const reportStuck = (pages: readonly PageDraft[], root: Box, report: Report): readonly PageDraft[] => {
+  report({
+    severity: 'error',
+    code: 'PAGE-no-progress',
+    message: `the content does not get on after page ${pages.length}`,
+    span: root.element.span,
+    hint: 'look for a page size or margins that leave no room',
+  });
+  return pages;
+};

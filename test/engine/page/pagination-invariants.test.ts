@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Page } from '../../../src/engine/index.ts';
+import { layOutHtml } from '../support/lay-out-html.ts';
+import { linesOnPage, type PlacedLine } from '../support/lines-on-page.ts';
+
+/** How many random documents; a long run sets more. */
+const runs = Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 600);
+
+type Node =
+  | { readonly kind: 'paragraph'; readonly words: number; readonly style: string }
+  | { readonly kind: 'block'; readonly tag: string; readonly children: readonly Node[]; readonly style: string }
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly Node[])[];
+      readonly hasHead: boolean;
+      readonly style: string;
+    };
+
+const declarations = fc.subarray(
+  [
+    'margin: 7px 0',
+    'margin: -3px 0',
+    'padding: 4px',
+    'border: 1px solid',
+    'break-before: page',
+    'break-after: avoid',
+    'break-before: avoid',
+    'break-inside: avoid',
+    'orphans: 2; widows: 2',
+    'break-before: left',
+    'height: 55px',
+    'page: other',
+    'min-height: 30px',
+    'overflow: hidden',
+    'width: 60px',
+    'text-indent: 5px',
+    'text-align: justify',
+    'border-collapse: collapse',
+  ],
+  { maxLength: 3 },
+);
+
+const style = declarations.map((list) => list.join('; '));
+
+const { node } = fc.letrec<{ node: Node }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record({ kind: fc.constant('paragraph' as const), words: fc.integer({ min: 0, max: 30 }), style }),
+    fc.record({
+      kind: fc.constant('block' as const),
+      tag: fc.constantFrom('div', 'section', 'ul', 'h2'),
+      children: fc.array(tie('node'), { maxLength: 5 }),
+      style,
+    }),
+    fc.record({
+      kind: fc.constant('table' as const),
+      rows: fc.array(fc.array(tie('node'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+      hasHead: fc.boolean(),
+      style,
+    }),
+  ),
+}));
+
+/** HTML of the nodes, each word numbered so that it can be told from all others. */
+const toHtml = (nodes: readonly Node[]): { readonly html: string; readonly words: readonly string[] } => {
+  const words: string[] = [];
+  const word = (): string => {
+    words.push(`w${words.length}`);
+    return words.at(-1)!;
+  };
+  const write = (part: Node): string => {
+    switch (part.kind) {
+      case 'paragraph':
+        return `<p style="${part.style}">${Array.from({ length: part.words }, word).join(' ')}</p>`;
+      case 'block': {
+        const tag = part.tag === 'ul' ? 'li' : part.tag;
+        return `<${tag} style="${part.style}">${part.children.map(write).join('')}</${tag}>`;
+      }
+      case 'table':
+        return writeTable(part);
+    }
+  };
+  const writeTable = (table: Extract<Node, { kind: 'table' }>): string => {
+    const head = table.hasHead ? `<thead><tr><th>${word()}</th></tr></thead>` : '';
+    const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${write(cell)}</td>`).join('')}</tr>`);
+    return `<table style="${table.style}">${head}<tbody>${rows.join('')}</tbody></table>`;
+  };
+  return { html: nodes.map(write).join(''), words };
+};
+
+const wordsOf = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap((page) =>
+    linesOnPage(page)
+      .filter((line) => !line.isRepeat)
+      .flatMap((line) => line.text.match(/w\d+/g) ?? []),
+  );
+
+/** Lines that leave the page although something else already stands above them on it. */
+const overfull = (page: Page, height: number): readonly PlacedLine[] => {
+  const lines = linesOnPage(page);
+  return lines.filter(
+    (line) => line.bottom > height + 0.1 && lines.some((other) => !other.isFurniture && other.bottom <= line.y + 0.1),
+  );
+};
+
+test('random documents lose nothing, double nothing, overfill no page, and end', () => {
+  const sizes = fc.record({ width: fc.integer({ min: 80, max: 300 }), height: fc.integer({ min: 30, max: 160 }) });
+  fc.assert(
+    fc.property(fc.array(node, { minLength: 1, maxLength: 8 }), sizes, (nodes, { width, height }) => {
+      const { html, words } = toHtml(nodes);
+      const { pages, messages } = layOutHtml(html, `@page { size: ${width}px ${height}px }`);
+      assert.deepEqual(
+        messages.filter((message) => message.severity === 'error'),
+        [],
+      );
+      assert.deepEqual([...wordsOf(pages)].sort(), [...words].sort());
+      for (const page of pages) assert.deepEqual(overfull(page, height), [], `page ${page.number} of ${html}`);
+    }),
+    { numRuns: runs, seed: Number(process.env.BRIEFPRESS_SEED ?? 7) },
+  );
+});
