@@ -1,0 +1,157 @@
+import type {
+  BackgroundLayer,
+  ComputedStyle,
+  Edges,
+  ElementNode,
+  LengthPercentage,
+  RasterImage,
+  Rect,
+  RepeatStyle,
+} from '../engine/index.ts';
+import { resolveLength } from '../engine/index.ts';
+import { backgroundArtifact, type Canvas } from './canvas.ts';
+import type { DrawItem } from './display-list.ts';
+import { gradientOf } from './gradient.ts';
+import {
+  filledPath,
+  hasRadii,
+  innerRadii,
+  inset,
+  isVisible,
+  type Radii,
+  rectanglePath,
+  roundedPath,
+} from './shapes.ts';
+
+/** The picture that an element's style names; null when it could not be read. */
+export type FindImage = (url: string, element: ElementNode) => RasterImage | null;
+
+/** The box that a background is painted in. */
+export interface BackgroundBox {
+  readonly element: ElementNode;
+  readonly rect: Rect;
+  readonly border: Edges;
+  readonly padding: Edges;
+  readonly radii: Radii;
+}
+
+type Area = BackgroundLayer['clip'];
+
+/** Colour first, then the layers from the one farthest from the reader to the nearest (css-backgrounds-3 §2.3). */
+export const paintBackground = (
+  canvas: Canvas,
+  style: ComputedStyle,
+  box: BackgroundBox,
+  findImage: FindImage,
+): void => {
+  const layers = style.backgroundLayers;
+  if (isVisible(style.backgroundColor)) paintColor(canvas, style, box, layers[layers.length - 1]?.clip ?? 'border-box');
+  for (const layer of [...layers].reverse()) paintLayer(canvas, layer, box, findImage);
+};
+
+export const hasBackground = (style: ComputedStyle): boolean =>
+  isVisible(style.backgroundColor) || style.backgroundLayers.some((layer) => layer.image !== null);
+
+const areaOf = (
+  { rect, border, padding, radii }: BackgroundBox,
+  area: Area,
+): { readonly rect: Rect; readonly radii: Radii } => {
+  if (area === 'border-box') return { rect, radii };
+  const inner = { rect: inset(rect, border), radii: innerRadii(radii, border) };
+  if (area === 'padding-box') return inner;
+  return { rect: inset(inner.rect, padding), radii: innerRadii(inner.radii, padding) };
+};
+
+const paintColor = (canvas: Canvas, style: ComputedStyle, box: BackgroundBox, clip: Area): void => {
+  const { rect, radii } = areaOf(box, clip);
+  if (rect.width <= 0 || rect.height <= 0) return;
+  const color = style.backgroundColor;
+  const item: DrawItem = hasRadii(radii)
+    ? filledPath(roundedPath(rect, radii), color)
+    : { kind: 'rect', ...placeOf(rect), color };
+  canvas.draw(backgroundArtifact, item);
+};
+
+const placeOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height });
+
+const paintLayer = (canvas: Canvas, layer: BackgroundLayer, box: BackgroundBox, findImage: FindImage): void => {
+  if (!layer.image) return;
+  const image = layer.image.kind === 'url' ? findImage(layer.image.url, box.element) : null;
+  if (layer.image.kind === 'url' && !image) return;
+  const clip = areaOf(box, layer.clip);
+  const origin = areaOf(box, layer.origin).rect;
+  const tile = tileOf(layer, origin, image);
+  if (!(tile.width > 0 && tile.height > 0)) return;
+  const columns = tilesAlong(layer.repeatX, tile.x, tile.width, origin.x, origin.width, clip.rect.x, clip.rect.width);
+  const rows = tilesAlong(layer.repeatY, tile.y, tile.height, origin.y, origin.height, clip.rect.y, clip.rect.height);
+  if (columns.length * rows.length > mostTiles) return;
+  canvas.push({ clip: roundedPath(clip.rect, clip.radii) });
+  for (const y of rows) {
+    for (const x of columns) {
+      canvas.draw(backgroundArtifact, tileItem(layer, { x, y, width: tile.width, height: tile.height }, image));
+    }
+  }
+  canvas.pop();
+};
+
+/** A picture of one pixel on a whole page would swell the file beyond use. */
+const mostTiles = 20_000;
+
+const tileItem = (layer: BackgroundLayer, rect: Rect, image: RasterImage | null): DrawItem => {
+  if (image) return { kind: 'image', ...rect, image };
+  const fill = layer.image?.kind === 'linear-gradient' ? gradientOf(layer.image, rect) : null;
+  return { kind: 'path', commands: rectanglePath(rect), fill, fillRule: 'nonzero', stroke: null };
+};
+
+/** Size and place of the first tile (css-backgrounds-3 §3.6, §3.9); `round` fits a whole number of tiles. */
+const tileOf = (layer: BackgroundLayer, origin: Rect, image: RasterImage | null): Rect => {
+  const size = sizeOf(layer, origin, image);
+  const width =
+    layer.repeatX === 'round' ? origin.width / Math.max(1, Math.round(origin.width / size.width)) : size.width;
+  const height =
+    layer.repeatY === 'round' ? origin.height / Math.max(1, Math.round(origin.height / size.height)) : size.height;
+  return {
+    x: origin.x + resolveLength(layer.x, origin.width - width),
+    y: origin.y + resolveLength(layer.y, origin.height - height),
+    width,
+    height,
+  };
+};
+
+const sizeOf = ({ size }: BackgroundLayer, origin: Rect, image: RasterImage | null): Pick<Rect, 'width' | 'height'> => {
+  const natural = image ?? origin;
+  if (size === 'cover' || size === 'contain') {
+    const [byWidth, byHeight] = [origin.width / natural.width, origin.height / natural.height];
+    const scale = size === 'cover' ? Math.max(byWidth, byHeight) : Math.min(byWidth, byHeight);
+    return { width: natural.width * scale, height: natural.height * scale };
+  }
+  const resolved = (value: LengthPercentage | 'auto', basis: number): number | null =>
+    value === 'auto' ? null : resolveLength(value, basis);
+  const [width, height] = [resolved(size.width, origin.width), resolved(size.height, origin.height)];
+  const ratio = natural.width / natural.height;
+  if (!image) return { width: width ?? origin.width, height: height ?? origin.height };
+  return {
+    width: width ?? (height === null ? natural.width : height * ratio),
+    height: height ?? (width === null ? natural.height : width / ratio),
+  };
+};
+
+/** Where tiles begin along one axis, so that they cover the clipped area. */
+const tilesAlong = (
+  repeat: RepeatStyle,
+  first: number,
+  size: number,
+  originStart: number,
+  originSize: number,
+  clipStart: number,
+  clipSize: number,
+): readonly number[] => {
+  if (repeat === 'no-repeat') return [first];
+  const count = Math.floor(originSize / size);
+  if (repeat === 'space' && count < 2) return [first];
+  const step = repeat === 'space' ? size + (originSize - count * size) / (count - 1) : size;
+  const anchor = repeat === 'space' ? originStart : first;
+  const from = anchor - Math.ceil((anchor - clipStart) / step) * step;
+  const tiles = Math.min(mostTiles + 1, Math.ceil((clipStart + clipSize - from) / step));
+  return Array.from({ length: Math.max(0, tiles) }, (_, at) => from + at * step);
+};

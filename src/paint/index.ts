@@ -1,0 +1,3 @@
+/** Page[] -> DisplayList[]: stacking order, backgrounds, borders, text, drawings, links and the logical structure. */
+export type * from './display-list.ts';
+export { type PaintSource, paintDocument } from './paint-document.ts';

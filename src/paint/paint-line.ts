@@ -1,0 +1,155 @@
+import type {
+  AtomicFragment,
+  Box,
+  BoxFragment,
+  InlineBoxFragment,
+  InlineFragment,
+  LineFragment,
+  Rect,
+  TextFragment,
+} from '../engine/index.ts';
+import { hasBackground, paintBackground } from './background.ts';
+import { paintBorder, paintOutline } from './border.ts';
+import { layoutArtifact } from './canvas.ts';
+import { linkDescription, linkTarget } from './link-target.ts';
+import { ownerIn, type Painter } from './painter.ts';
+import { usedRadii } from './shapes.ts';
+import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
+
+type PaintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number) => void;
+
+/** The line being painted. */
+interface LineScope {
+  readonly painter: Painter;
+  readonly paragraph: Box | null;
+  readonly isMarker: boolean;
+  readonly baseline: number;
+  readonly paintContext: PaintContext;
+}
+
+/** A piece of a line with the place of its left top corner on the sheet, and the decorations that reach it. */
+interface Piece<F extends InlineFragment> {
+  readonly fragment: F;
+  readonly x: number;
+  readonly y: number;
+  readonly decorations: readonly TextDecoration[];
+}
+
+/**
+ * Paints one line (CSS 2.2 appendix E, step 7.2): backgrounds of its inline boxes, lines under the text, text and
+ * inline blocks, lines over the text. All texts come together, so that they share one marked sequence.
+ */
+export const paintLine = (
+  painter: Painter,
+  line: LineFragment,
+  parent: BoxFragment,
+  x: number,
+  y: number,
+  paintContext: PaintContext,
+): void => {
+  const isMarker = parent.pseudo === 'marker';
+  const scope: LineScope = { painter, paragraph: parent.box, isMarker, baseline: y + line.baseline, paintContext };
+  const boxes: Piece<InlineBoxFragment>[] = [];
+  const texts: Piece<TextFragment>[] = [];
+  const atoms: Piece<AtomicFragment>[] = [];
+  const collect = (
+    fragments: readonly InlineFragment[],
+    left: number,
+    top: number,
+    decorations: readonly TextDecoration[],
+  ): void => {
+    for (const fragment of fragments) {
+      const place = { x: left + fragment.x, y: top + fragment.y, decorations };
+      if (fragment.kind === 'text') texts.push({ fragment, ...place });
+      else if (fragment.kind === 'atomic') atoms.push({ fragment, ...place });
+      else {
+        boxes.push({ fragment, ...place });
+        collect(fragment.children, place.x, place.y, decorationsIn(fragment, decorations, place.y));
+      }
+    }
+  };
+  collect(line.children, x, y, painter.decorations);
+  for (const box of boxes) paintInlineBox(scope, box);
+  for (const text of texts) paintDecorations(scope, text, 'under');
+  for (const text of texts) paintText(scope, text);
+  for (const atom of atoms) paintAtomic(scope, atom);
+  for (const text of texts) paintDecorations(scope, text, 'over');
+};
+
+const decorationsIn = (
+  fragment: InlineBoxFragment,
+  outer: readonly TextDecoration[],
+  top: number,
+): readonly TextDecoration[] => {
+  if (fragment.style.textDecorationLine.length === 0) return outer;
+  const text = fragment.children.find((child) => child.kind === 'text');
+  const baseline = text?.kind === 'text' ? top + text.y + text.baseline : null;
+  return [...outer, { style: fragment.style, baseline }];
+};
+
+const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<InlineBoxFragment>): void => {
+  const { style, border, padding, width, height } = fragment;
+  const rect: Rect = { x, y, width, height };
+  noteLink(painter, fragment, rect);
+  if (style.visibility !== 'visible') return;
+  const radii = usedRadii(style, rect);
+  if (hasBackground(style)) {
+    paintBackground(
+      painter.canvas,
+      style,
+      { element: fragment.element, rect, border, padding, radii },
+      painter.tools.findImage,
+    );
+  }
+  paintBorder(painter.canvas, style, rect, border, radii);
+  paintOutline(painter.canvas, style, rect);
+};
+
+const noteLink = (painter: Painter, { element, pseudo, children }: InlineBoxFragment, rect: Rect): void => {
+  const target = pseudo === null && !painter.artifact ? linkTarget(element) : null;
+  if (!target || children.length === 0) return;
+  const description = linkDescription(element, target);
+  painter.canvas.note({ kind: 'link', ...withPictures(rect, children), target, element, description });
+};
+
+/** A picture in a link stands higher than its text. */
+const withPictures = (rect: Rect, children: readonly InlineFragment[]): Rect => {
+  const pictures = children.filter((child) => child.kind === 'atomic');
+  const top = Math.min(0, ...pictures.map((child) => child.y));
+  const bottom = Math.max(rect.height, ...pictures.map((child) => child.y + child.height));
+  return { x: rect.x, y: rect.y + top, width: rect.width, height: bottom - top };
+};
+
+const paintText = ({ painter, paragraph, isMarker }: LineScope, { fragment, x, y }: Piece<TextFragment>): void => {
+  const { style, shaped, spacing, copyText, size, element, pseudo } = fragment;
+  if (style.visibility !== 'visible' || shaped.glyphs.length === 0) return;
+  painter.canvas.draw(ownerIn(painter, element, isMarker || pseudo === 'marker', paragraph), {
+    kind: 'glyphs',
+    x,
+    y: y + fragment.baseline,
+    face: shaped.face,
+    size,
+    color: style.color,
+    shaped,
+    spacing,
+    copyText,
+  });
+};
+
+const paintDecorations = (
+  { painter, baseline }: LineScope,
+  { fragment, x, decorations }: Piece<TextFragment>,
+  side: DecorationSide,
+): void => {
+  if (decorations.length === 0 || fragment.style.visibility !== 'visible') return;
+  for (const decoration of decorations) {
+    for (const item of decorationItems(decoration, fragment, x, baseline, side))
+      painter.canvas.draw(layoutArtifact, item);
+  }
+};
+
+/** An inline block is painted as a whole; decorations do not reach into it (css-text-decor-4 §2). */
+const paintAtomic = ({ painter, paintContext }: LineScope, { fragment, x, y }: Piece<AtomicFragment>): void => {
+  const inner = painter.decorations.length === 0 ? painter : { ...painter, decorations: [] };
+  paintContext(inner, fragment.fragment, x + fragment.fragment.x, y + fragment.fragment.y);
+};

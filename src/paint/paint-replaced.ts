@@ -1,0 +1,59 @@
+import type { BoxFragment, Rect, ReplacedBox } from '../engine/index.ts';
+import type { Owner } from './canvas.ts';
+import { fitObject } from './object-fit.ts';
+import { ownerIn, type Painter } from './painter.ts';
+import { inset, rectanglePath } from './shapes.ts';
+import { paintSvg } from './svg/paint-svg.ts';
+
+/** The picture of a replaced element in its content box (css-images-3 §5.5). */
+export const paintReplaced = (
+  painter: Painter,
+  fragment: BoxFragment,
+  box: ReplacedBox,
+  x: number,
+  y: number,
+): void => {
+  const { style, element, border, padding, width, height } = fragment;
+  if (style.visibility !== 'visible') return;
+  const content = inset(inset({ x, y, width, height }, border), padding);
+  if (content.width <= 0 || content.height <= 0) return;
+  const owner = ownerIn(painter, element, false, null);
+  if (!painter.artifact) painter.structure.setBox(owner, painter.page, content);
+  switch (box.content.kind) {
+    case 'raster':
+      paintRaster(painter, owner, fragment, box.content.image, content);
+      break;
+    case 'svg':
+      paintSvg(painter, owner, box.content.element, content, style);
+      break;
+    case 'missing':
+      paintMissing(painter, owner, content);
+      break;
+  }
+};
+
+const paintRaster = (
+  { canvas }: Painter,
+  owner: Owner,
+  { style }: BoxFragment,
+  image: Parameters<typeof fitObject>[2] & Extract<ReplacedBox['content'], { kind: 'raster' }>['image'],
+  content: Rect,
+): void => {
+  const drawn = fitObject(style, content, image);
+  const isCut = drawn.width > content.width + 0.01 || drawn.height > content.height + 0.01;
+  if (isCut) canvas.push({ clip: rectanglePath(content) });
+  canvas.draw(owner, { kind: 'image', ...drawn, image });
+  if (isCut) canvas.pop();
+};
+
+/** A thin grey frame keeps the place of a picture that could not be read. */
+const paintMissing = ({ canvas }: Painter, owner: Owner, content: Rect): void => {
+  const grey = { red: 160, green: 160, blue: 160, alpha: 1 };
+  canvas.draw(owner, {
+    kind: 'path',
+    commands: rectanglePath(inset(content, { top: 0.5, right: 0.5, bottom: 0.5, left: 0.5 })),
+    fill: null,
+    fillRule: 'nonzero',
+    stroke: { color: grey, width: 1, dashes: [], cap: 'butt', join: 'miter' },
+  });
+};

@@ -1,0 +1,36 @@
+import type { ComputedStyle, ElementNode } from '../engine/index.ts';
+import type { Artifact } from './display-list.ts';
+import type { FindImage } from './background.ts';
+import type { Canvas, Owner } from './canvas.ts';
+import type { ShapeText } from './shape-text.ts';
+import type { StructureBuilder } from './structure/structure-builder.ts';
+import type { TextDecoration } from './text-decoration.ts';
+
+/** What painting may ask for: handed in, so that this stage opens no file and no font. */
+export interface PaintTools {
+  /** Text in drawings has not been through layout. */
+  readonly shape: ShapeText;
+  /** The picture of a background; null when it could not be read. */
+  readonly findImage: FindImage;
+}
+
+/** The page being painted, and the means to it. Read-only but for the canvas. */
+export interface Painter {
+  readonly canvas: Canvas;
+  readonly page: number;
+  readonly tools: PaintTools;
+  readonly styleOf: (element: ElementNode) => ComputedStyle;
+  readonly structure: StructureBuilder;
+  readonly root: ElementNode;
+  /** The element whose background went to the page's canvas (css-backgrounds-3 §2.11.2). */
+  readonly canvasSource: ElementNode | null;
+  /** Set where nothing belongs to the structure: margin boxes, heads shown again. */
+  readonly artifact: Artifact | null;
+  readonly decorations: readonly TextDecoration[];
+}
+
+/** Who owns text or a picture of an element here. */
+export const ownerIn = (
+  painter: Painter,
+  ...[element, isMarker, paragraph]: Parameters<StructureBuilder['ownerOf']>
+): Owner => painter.artifact ?? painter.structure.ownerOf(element, isMarker, paragraph);

@@ -1,0 +1,194 @@
+import type { Color, ComputedStyle, ElementNode, Rect } from '../../engine/index.ts';
+import type { Owner } from '../canvas.ts';
+import type { Matrix, PathCommand } from '../display-list.ts';
+import type { Painter } from '../painter.ts';
+import { rectanglePath } from '../shapes.ts';
+import { multiply } from '../transform.ts';
+import { lengthAttribute, transformAttribute } from './svg-attributes.ts';
+import type { SvgScope } from './svg-scope.ts';
+import { shapeOf, transformed } from './svg-shape.ts';
+import { opacityOf, svgStyleOf } from './svg-style.ts';
+import { paintSvgText } from './svg-text.ts';
+import { viewOf } from './view-box.ts';
+
+const deepest = 40;
+const deepestUse = 8;
+
+/** Paints an inline drawing as vectors (SVG 2): shapes, groups, references within itself, and text. */
+export const paintSvg = (
+  painter: Painter,
+  owner: Owner,
+  root: ElementNode,
+  rect: Rect,
+  computed: ComputedStyle,
+): void => {
+  const view = viewOf(root, rect);
+  if (!view) return;
+  const parent = { computed: initialOf(painter, root, computed), style: computed };
+  const style = svgStyleOf(root, computed, parent);
+  const ids = new Map(elementsIn(root).flatMap((element) => idOf(element)));
+  painter.canvas.push({ clip: rectanglePath(rect) });
+  paintChildren({ painter, owner, ids, ...view, computed, style, depth: 0 }, root, 0);
+  painter.canvas.pop();
+};
+
+/** What the root inherits: rules that speak of the drawing itself must not look inherited. */
+const initialOf = (painter: Painter, { parent }: ElementNode, computed: ComputedStyle): ComputedStyle =>
+  parent ? painter.styleOf(parent) : computed;
+
+const elementsIn = (element: ElementNode): readonly ElementNode[] => [
+  element,
+  ...element.children.flatMap((child) => (child.kind === 'element' ? elementsIn(child) : [])),
+];
+
+const idOf = (element: ElementNode): readonly (readonly [string, ElementNode])[] => {
+  const id = element.attributes.get('id');
+  return id === undefined ? [] : [[id, element]];
+};
+
+const paintChildren = (scope: SvgScope, element: ElementNode, uses: number): void => {
+  if (scope.depth > deepest) return;
+  for (const child of element.children) if (child.kind === 'element') paintElement(scope, child, uses);
+};
+
+/** Elements that are drawn only where others refer to them, and those that say something about the drawing. */
+const notDrawn: ReadonlySet<string> = new Set([
+  'defs',
+  'clipPath',
+  'mask',
+  'marker',
+  'pattern',
+  'symbol',
+  'linearGradient',
+  'radialGradient',
+  'filter',
+  'title',
+  'desc',
+  'metadata',
+  'style',
+  'script',
+  'foreignObject',
+  'image',
+]);
+
+const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void => {
+  const computed = outer.painter.styleOf(element);
+  if (notDrawn.has(element.name) || computed.display === 'none') return;
+  if (element.attributes.get('display') === 'none') return;
+  const matrix = multiply(outer.matrix, transformAttribute(element.attributes.get('transform')));
+  const style = svgStyleOf(element, computed, outer);
+  const scope: SvgScope = { ...outer, matrix, computed, style, depth: outer.depth + 1 };
+  const opacity = opacityOf(element, computed);
+  const clip = clipOf(scope, element);
+  const isLayer = opacity < 1 || clip !== null;
+  if (isLayer) scope.painter.canvas.push({ opacity, ...(clip ?? {}) });
+  paintByName(scope, element, uses);
+  if (isLayer) scope.painter.canvas.pop();
+};
+
+const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void => {
+  switch (element.name) {
+    case 'g':
+    case 'a':
+    case 'switch':
+      paintChildren(scope, element, uses);
+      break;
+    case 'svg':
+      paintNested(scope, element, uses);
+      break;
+    case 'use':
+      paintUse(scope, element, uses);
+      break;
+    case 'text':
+      paintSvgText(scope, element);
+      break;
+    default:
+      paintShape(scope, element);
+      break;
+  }
+};
+
+const placed = ({ matrix, viewport }: SvgScope, element: ElementNode): Matrix => {
+  const x = lengthAttribute(element, 'x', 'x', viewport) ?? 0;
+  const y = lengthAttribute(element, 'y', 'y', viewport) ?? 0;
+  return multiply(matrix, [1, 0, 0, 1, x, y]);
+};
+
+const paintNested = (scope: SvgScope, element: ElementNode, uses: number): void => {
+  const width = lengthAttribute(element, 'width', 'x', scope.viewport) ?? scope.viewport.width;
+  const height = lengthAttribute(element, 'height', 'y', scope.viewport) ?? scope.viewport.height;
+  const rect = { x: 0, y: 0, width, height };
+  const view = viewOf(element, rect);
+  if (!view || width <= 0 || height <= 0) return;
+  const matrix = placed(scope, element);
+  scope.painter.canvas.push({ clip: transformed(rectanglePath(rect), matrix) });
+  paintChildren({ ...scope, viewport: view.viewport, matrix: multiply(matrix, view.matrix) }, element, uses);
+  scope.painter.canvas.pop();
+};
+
+/** `use` draws another element of the same drawing; the depth is limited, so that circles end. */
+const paintUse = (scope: SvgScope, element: ElementNode, uses: number): void => {
+  const target = scope.ids.get(localId(element.attributes.get('href') ?? element.attributes.get('xlink:href')));
+  if (!target || uses >= deepestUse) return;
+  const inner = { ...scope, matrix: placed(scope, element) };
+  if (target.name === 'symbol' || target.name === 'svg') paintNested(inner, target, uses + 1);
+  else paintElement(inner, target, uses + 1);
+};
+
+const localId = (address: string | undefined): string => (address?.startsWith('#') ? address.slice(1) : '');
+
+/** The clip path that an element names: the shapes in it, joined. */
+const clipOf = (
+  scope: SvgScope,
+  element: ElementNode,
+): { readonly clip: readonly PathCommand[]; readonly clipRule: 'nonzero' | 'evenodd' } | null => {
+  const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)/.exec(element.attributes.get('clip-path')?.trim() ?? '')?.[1];
+  const source = id === undefined ? undefined : scope.ids.get(id);
+  if (source?.name !== 'clipPath') return null;
+  const outer = multiply(scope.matrix, transformAttribute(source.attributes.get('transform')));
+  const shapes = source.children.filter((child) => child.kind === 'element');
+  const clip = shapes.flatMap((shape) => {
+    const matrix = multiply(outer, transformAttribute(shape.attributes.get('transform')));
+    return transformed(shapeOf(shape, scope.viewport) ?? [], matrix);
+  });
+  const isEvenOdd = shapes.some((shape) => shape.attributes.get('clip-rule') === 'evenodd');
+  return { clip, clipRule: isEvenOdd ? 'evenodd' : 'nonzero' };
+};
+
+const withAlpha = (color: Color | 'none', opacity: number): Color | null =>
+  color === 'none' || color.alpha * opacity <= 0 ? null : { ...color, alpha: color.alpha * opacity };
+
+const paintShape = ({ painter, owner, matrix, viewport, style }: SvgScope, element: ElementNode): void => {
+  const commands = shapeOf(element, viewport);
+  if (!commands || commands.length === 0 || style.visibility !== 'visible') return;
+  const fill = element.name === 'line' ? null : withAlpha(style.fill, style.fillOpacity);
+  const stroke = style.strokeWidth > 0 ? withAlpha(style.stroke, style.strokeOpacity) : null;
+  if (!fill && !stroke) return;
+  const isEven = !stroke || isUniform(matrix);
+  const scale = isEven ? scaleOf(matrix) : 1;
+  if (!isEven) painter.canvas.push({ matrix });
+  painter.canvas.draw(owner, {
+    kind: 'path',
+    commands: isEven ? transformed(commands, matrix) : commands,
+    fill: fill && { kind: 'color', color: fill },
+    fillRule: style.fillRule,
+    stroke: stroke && {
+      color: stroke,
+      width: style.strokeWidth * scale,
+      dashes: dashesOf(style.strokeDasharray, scale),
+      cap: style.strokeLinecap,
+      join: style.strokeLinejoin,
+    },
+  });
+  if (!isEven) painter.canvas.pop();
+};
+
+/** A pattern of nothing but zeros, or with a negative length, is a solid line (SVG 2 §13.5.6). */
+const dashesOf = (dashes: readonly number[], scale: number): readonly number[] =>
+  dashes.some((dash) => dash < 0) || dashes.every((dash) => dash === 0) ? [] : dashes.map((dash) => dash * scale);
+
+const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
+
+/** True when the matrix keeps circles round, so that a line's width can be scaled with it. */
+const isUniform = ([a, b, c, d]: Matrix): boolean =>
+  Math.abs(Math.hypot(a, b) - Math.hypot(c, d)) < 1e-6 && Math.abs(a * c + b * d) < 1e-6;

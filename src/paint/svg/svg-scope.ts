@@ -1,0 +1,20 @@
+import type { ComputedStyle, ElementNode } from '../../engine/index.ts';
+import type { Owner } from '../canvas.ts';
+import type { Matrix } from '../display-list.ts';
+import type { Painter } from '../painter.ts';
+import type { Viewport } from './svg-attributes.ts';
+import type { SvgStyle } from './svg-style.ts';
+
+/** Where in a drawing we are. */
+export interface SvgScope {
+  readonly painter: Painter;
+  readonly owner: Owner;
+  /** Elements of this drawing by id: nothing else is ever referred to. */
+  readonly ids: ReadonlyMap<string, ElementNode>;
+  /** From user space to the sheet. */
+  readonly matrix: Matrix;
+  readonly viewport: Viewport;
+  readonly computed: ComputedStyle;
+  readonly style: SvgStyle;
+  readonly depth: number;
+}

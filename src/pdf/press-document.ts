@@ -1,0 +1,135 @@
+import PDFDocument from 'pdfkit';
+
+/** A text in the file, as opposed to a name: pdfkit tells them apart by this class. */
+export class PdfText extends String {}
+
+/** What may stand in an object of the file. Plain strings are names. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PdfText
+  | Date
+  | Reference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue };
+
+/** An indirect object of pdfkit. */
+export interface Reference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end(chunk?: Uint8Array | string): void;
+}
+
+/** The page being written. */
+export interface PressPage {
+  readonly dictionary: Reference;
+  readonly resources: Reference;
+  readonly mediaBox: readonly [number, number, number, number];
+  /** In px, as in the display list. */
+  readonly bleed: number;
+}
+
+/** The parts of pdfkit's font that glyphs.ts fills in. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly scale: number;
+  readonly subset: { includeGlyph(glyph: number): number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  readonly font: {
+    getGlyph(id: number): { readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): { readonly id: number };
+  };
+  ref(): Reference;
+}
+
+export interface PressOptions {
+  readonly compress: boolean;
+  readonly language: string;
+  readonly info: Record<string, string | Date>;
+  readonly metadata: string;
+}
+
+/**
+ * pdfkit's document with three changes: the bytes are gathered as they come instead of being streamed, so that writing
+ * is synchronous; no standard font is loaded; the XMP packet is ours (pdfkit writes its own unescaped).
+ */
+export class PressDocument extends PDFDocument {
+  declare readonly _root: Reference & { readonly data: { Names: Reference } };
+  declare readonly _font: EmbeddedFont;
+  declare readonly page: PDFKit.PDFPage & { readonly dictionary: Reference; readonly resources: Reference };
+  declare private gathered: Uint8Array[] | undefined;
+  readonly #metadata: string;
+  readonly #fonts = new Map<string, EmbeddedFont>();
+
+  constructor(options: PressOptions) {
+    super({
+      autoFirstPage: false,
+      compress: options.compress,
+      displayTitle: true,
+      pdfVersion: '1.7',
+      tagged: true,
+      info: options.info,
+      ...(options.language === '' ? {} : { lang: options.language }),
+      font: '',
+    });
+    this.#metadata = options.metadata;
+  }
+
+  /** Called by pdfkit with each piece of the file, the first ones from its constructor. */
+  override push(chunk: Uint8Array | null): boolean {
+    this.gathered ??= [];
+    if (chunk) this.gathered.push(chunk);
+    return true;
+  }
+
+  /** Called by pdfkit while it ends the document. */
+  override endMetadata(): void {
+    const stream = this.reserve({ Type: 'Metadata', Subtype: 'XML' });
+    stream.compress = false;
+    stream.end(Buffer.from(this.#metadata, 'utf8'));
+    this._root.data.Metadata = stream;
+  }
+
+  /** pdfkit makes it because the document is tagged, and ends it with the document. */
+  get structureRoot(): Reference {
+    return this.getStructTreeRoot();
+  }
+
+  /** An object to be ended later. */
+  reserve(data: Record<string, PdfValue> = {}): Reference {
+    return this.ref(data);
+  }
+
+  /** An object written at once. */
+  object(data: Record<string, PdfValue>): Reference {
+    const reference = this.reserve(data);
+    reference.end();
+    return reference;
+  }
+
+  /** A stream written at once; compressed like all others unless `data` names a filter. */
+  stream(data: Record<string, PdfValue>, bytes: Uint8Array): Reference {
+    const reference = this.reserve(data);
+    reference.end(bytes);
+    return reference;
+  }
+
+  /** The font with these bytes, opened once. Throws what fontkit throws when it cannot read them. */
+  fontOf(key: string, bytes: Uint8Array): EmbeddedFont {
+    const known = this.#fonts.get(key);
+    if (known) return known;
+    this.registerFont(key, bytes);
+    this.font(key);
+    this.#fonts.set(key, this._font);
+    return this._font;
+  }
+
+  finish(): Uint8Array {
+    this.end();
+    return Buffer.concat(this.gathered ?? []);
+  }
+}

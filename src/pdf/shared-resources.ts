@@ -1,0 +1,91 @@
+import type { Report } from '../diagnostics/index.ts';
+import type { FontFace, RasterImage } from '../engine/index.ts';
+import type { Paint } from '../paint/display-list.ts';
+import { EmbeddedFace } from './embedded-face.ts';
+import { writeGradient } from './gradient.ts';
+import { writeImage } from './image.ts';
+import type { PressDocument, Reference } from './press-document.ts';
+
+interface SharedFont {
+  readonly face: EmbeddedFace;
+  readonly reference: Reference;
+}
+
+/** Fonts, pictures, opacities and gradients: written once however many pages show them. */
+export class SharedResources {
+  readonly #document: PressDocument;
+  readonly #report: Report;
+  readonly #fonts = new Map<FontFace, SharedFont | null>();
+  readonly #images = new Map<RasterImage, Reference | null>();
+  readonly #byKey = new Map<string, Reference>();
+
+  constructor(document: PressDocument, report: Report) {
+    this.#document = document;
+    this.#report = report;
+  }
+
+  /** Null when the font cannot be embedded; a message said so. */
+  font(face: FontFace): SharedFont | null {
+    const known = this.#fonts.get(face);
+    if (known !== undefined) return known;
+    const font = this.#openFont(face);
+    this.#fonts.set(face, font);
+    return font;
+  }
+
+  #openFont(face: FontFace): SharedFont | null {
+    try {
+      const font = this.#document.fontOf(face.key, face.bytes);
+      return { face: new EmbeddedFace(font), reference: font.ref() };
+    } catch {
+      this.#report({
+        severity: 'error',
+        code: 'PDF-font',
+        message: `The font "${face.family}" cannot be embedded: its file is damaged`,
+        span: null,
+        hint: 'use another copy of the font file',
+      });
+      return null;
+    }
+  }
+
+  /** Null when the picture's data are damaged; a message said so. */
+  image(image: RasterImage): Reference | null {
+    const known = this.#images.get(image);
+    if (known !== undefined) return known;
+    const written = writeImage(this.#document, image);
+    if (written.kind === 'error') this.#reportImage(image, written.message);
+    const reference = written.kind === 'image' ? written.reference : null;
+    this.#images.set(image, reference);
+    return reference;
+  }
+
+  #reportImage(image: RasterImage, message: string): void {
+    this.#report({
+      severity: 'error',
+      code: 'PDF-image',
+      message: `The picture "${image.url}" ${message}`,
+      span: null,
+      hint: 'open the picture in an image editor and save it again',
+    });
+  }
+
+  alpha(fill: number, stroke: number): Reference {
+    const [ca, CA] = [Math.round(fill * 1000) / 1000, Math.round(stroke * 1000) / 1000];
+    return this.#once(`alpha ${ca} ${CA}`, () => this.#document.object({ Type: 'ExtGState', ca, CA }));
+  }
+
+  gradient(gradient: Extract<Paint, { kind: 'linear-gradient' }>, matrix: readonly number[]): Reference {
+    return this.#once(`gradient ${JSON.stringify([gradient, matrix])}`, () =>
+      writeGradient(this.#document, gradient, matrix),
+    );
+  }
+
+  #once(key: string, write: () => Reference): Reference {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const reference = write();
+    this.#byKey.set(key, reference);
+    return reference;
+  }
+}

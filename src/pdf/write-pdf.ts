@@ -1,0 +1,149 @@
+import type { Report } from '../diagnostics/index.ts';
+import type { DisplayList, DrawItem, OutlineItem, PaintedDocument, StructureNode } from '../paint/display-list.ts';
+import { type Destination, writeDestinations } from './destinations.ts';
+import { type DocumentInfo, infoDictionary } from './document-info.ts';
+import { metadataPacket } from './metadata.ts';
+import { writeOutline } from './outline.ts';
+import { PageContent } from './page-content.ts';
+import { PageResources } from './page-resources.ts';
+import { PdfText, PressDocument, type PressPage, type Reference } from './press-document.ts';
+import { SharedResources } from './shared-resources.ts';
+import { StructureTree } from './structure-tree.ts';
+
+export type { DocumentInfo } from './document-info.ts';
+
+export interface WriteOptions {
+  /** Off for tests that read the file. */
+  readonly compress?: boolean;
+}
+
+type Link = Extract<DrawItem, { kind: 'link' }>;
+
+const pointsPerPx = 0.75;
+
+/**
+ * DisplayList[] -> bytes: the only user of pdfkit. Steps: the pages one by one (operators, resources, links), then
+ * anchors, bookmarks and the structure tree. It decides nothing about how things look, reads no clock and no file:
+ * the same document and info give the same bytes.
+ */
+export const writePdf = (
+  painted: PaintedDocument,
+  info: DocumentInfo,
+  report: Report,
+  options: WriteOptions = {},
+): Uint8Array => new Writer(painted, info, report, options).write();
+
+class Writer {
+  readonly #painted: PaintedDocument;
+  readonly #document: PressDocument;
+  readonly #shared: SharedResources;
+  readonly #structure: StructureTree;
+  readonly #pages: Reference[] = [];
+  readonly #anchors = new Map<string, Destination>();
+  readonly #anchorNames: ReadonlySet<string>;
+
+  constructor(painted: PaintedDocument, info: DocumentInfo, report: Report, options: WriteOptions) {
+    const language = info.language || painted.language;
+    const full = { ...info, title: info.title || painted.title, language };
+    this.#painted = painted;
+    this.#document = new PressDocument({
+      compress: options.compress ?? true,
+      language,
+      info: infoDictionary(full),
+      metadata: metadataPacket(full),
+    });
+    this.#shared = new SharedResources(this.#document, report);
+    const heights = painted.pages.map((page) => page.height + page.bleed);
+    this.#structure = new StructureTree(this.#document, painted.structure, heights);
+    this.#anchorNames = namesOfAnchors(painted.pages);
+  }
+
+  write(): Uint8Array {
+    for (const page of this.#painted.pages) this.#writePage(page);
+    this.#writeCatalog();
+    return this.#document.finish();
+  }
+
+  #writePage(page: DisplayList): void {
+    const size: [number, number] = [
+      (page.width + page.bleed * 2) * pointsPerPx,
+      (page.height + page.bleed * 2) * pointsPerPx,
+    ];
+    this.#document.addPage({ size, margin: 0 });
+    const { dictionary, resources } = this.#document.page;
+    const { key, mark } = this.#structure.beginPage(dictionary);
+    dictionary.data.StructParents = key;
+    this.#pages.push(dictionary);
+    const press: PressPage = { dictionary, resources, mediaBox: [0, 0, ...size], bleed: page.bleed };
+    if (page.bleed > 0) Object.assign(dictionary.data, printBoxes(page));
+    this.#writeItems(page, press, mark);
+  }
+
+  #writeItems(page: DisplayList, press: PressPage, mark: (node: StructureNode) => number): void {
+    const content = new PageContent(page, new PageResources(this.#shared, press), mark);
+    const links: Reference[] = [];
+    for (const item of page.items) {
+      if (item.kind === 'link') links.push(...this.#writeLink(item, page, press));
+      else if (item.kind === 'anchor') this.#anchors.set(item.id, placeOf(press.dictionary, page, item));
+      else content.draw(item);
+    }
+    if (links.length > 0) press.dictionary.data.Annots = links;
+    this.#document.addContent(Buffer.from(content.finish(), 'latin1'));
+  }
+
+  /** A link annotation (ISO 32000-1 §12.5.6.5); none when it leads nowhere or stands outside the structure. */
+  #writeLink(link: Link, page: DisplayList, press: PressPage): Reference[] {
+    const { target } = link;
+    if (target.kind === 'anchor' && !this.#anchorNames.has(target.id)) return [];
+    const annotation = this.#document.reserve({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: rectangleOf(link, page),
+      Border: [0, 0, 0],
+      F: 4,
+      Contents: new PdfText(link.description),
+      ...(target.kind === 'url' ? { A: { S: 'URI', URI: new PdfText(target.url) } } : { Dest: new PdfText(target.id) }),
+    });
+    const key = this.#structure.addLink(link.element, press.dictionary, annotation);
+    if (key !== null) annotation.data.StructParent = key;
+    annotation.end();
+    return key === null ? [] : [annotation];
+  }
+
+  #writeCatalog(): void {
+    const { data } = this.#document._root;
+    const names = writeDestinations(this.#document, this.#anchors);
+    if (names) data.Names.data.Dests = names;
+    else delete data.Names.data.Dests;
+    this.#structure.finish();
+    const outline = writeOutline(this.#document, this.#painted.outline, (item) => this.#outlinePlace(item));
+    if (outline) Object.assign(data, { Outlines: outline, PageMode: 'UseOutlines' });
+  }
+
+  #outlinePlace(item: OutlineItem): Destination | null {
+    const [dictionary, page] = [this.#pages[item.page - 1], this.#painted.pages[item.page - 1]];
+    return dictionary && page ? placeOf(dictionary, page, item) : null;
+  }
+}
+
+const namesOfAnchors = (pages: readonly DisplayList[]): ReadonlySet<string> =>
+  new Set(pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'anchor' ? [item.id] : []))));
+
+const points = (px: number): number => Math.round(px * pointsPerPx * 1000) / 1000;
+
+const placeOf = (
+  dictionary: Reference,
+  page: DisplayList,
+  place: { readonly x: number; readonly y: number },
+): Destination => [dictionary, 'XYZ', points(place.x + page.bleed), points(page.height + page.bleed - place.y), null];
+
+const rectangleOf = ({ x, y, width, height }: Link, page: DisplayList): readonly number[] => {
+  const [left, top] = [x + page.bleed, page.height + page.bleed - y];
+  return [left, top - height, left + width, top].map(points);
+};
+
+/** Where the sheet is cut, and how far colour may reach beyond (ISO 32000-1 §14.11.2). */
+const printBoxes = ({ width, height, bleed }: DisplayList): Record<string, readonly number[]> => ({
+  TrimBox: [bleed, bleed, bleed + width, bleed + height].map(points),
+  BleedBox: [0, 0, width + bleed * 2, height + bleed * 2].map(points),
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReplacedBox } from '../../src/engine/index.ts';
+import type { DrawItem } from '../../src/paint/index.ts';
+import { at, Sketch } from '../support/fragments.ts';
+
+const draw = (inside: string, attributes = 'viewBox="0 0 100 100"'): readonly DrawItem[] => {
+  const sketch = new Sketch(`<svg id="s" ${attributes}><title>Drawing</title>${inside}</svg>`);
+  const element = sketch.element('s');
+  const plain = sketch.block('s', at(0, 0, 200, 200));
+  const box: ReplacedBox = {
+    kind: 'replaced',
+    style: plain.style,
+    element,
+    pseudo: null,
+    isAnonymous: false,
+    marker: null,
+    marks: [],
+    content: { kind: 'svg', element },
+    naturalWidth: null,
+    naturalHeight: null,
+    naturalRatio: 1,
+  };
+  return sketch.page({ ...plain, box }).paint().pages[0]?.items ?? [];
+};
+
+const paths = (inside: string, attributes?: string): Extract<DrawItem, { kind: 'path' }>[] =>
+  draw(inside, attributes).filter((item) => item.kind === 'path');
+
+const outline = (inside: string, attributes?: string): string =>
+  paths(inside, attributes)
+    .map(({ commands }) =>
+      commands
+        .map((command) => command.map((part) => (typeof part === 'number' ? Math.round(part) : part)).join(' '))
+        .join(' '),
+    )
+    .join(' | ');
+
+test('the view box is mapped into the content box', () => {
+  assert.equal(outline('<rect x="10" y="20" width="30" height="40"/>'), 'M 20 40 L 80 40 L 80 120 L 20 120 Z');
+});
+
+test('preserveAspectRatio centres, aligns or stretches', () => {
+  const line = '<line x1="0" y1="0" x2="100" y2="50" stroke="black"/>';
+  assert.equal(outline(line, 'viewBox="0 0 100 50"'), 'M 0 50 L 200 150');
+  assert.equal(outline(line, 'viewBox="0 0 100 50" preserveAspectRatio="xMidYMin"'), 'M 0 0 L 200 100');
+  assert.equal(outline(line, 'viewBox="0 0 100 50" preserveAspectRatio="xMidYMid slice"'), 'M -100 0 L 300 200');
+  assert.equal(
+    outline('<polygon points="0,0 100,50"/>', 'viewBox="0 0 100 50" preserveAspectRatio="none"'),
+    'M 0 0 L 200 200 Z',
+  );
+});
+
+test('path data become absolute lines and curves', () => {
+  assert.equal(outline('<path d="m10 10h10v10q10 0 10 10z"/>'), 'M 20 20 L 40 20 L 40 40 C 53 40 60 47 60 60 Z');
+});
+
+test('a fault in path data ends the path there', () => {
+  assert.equal(outline('<path d="M0 0 L10 10 L5 oops"/>'), 'M 0 0 L 20 20');
+});
+
+test('transforms are applied from the right', () => {
+  const moved = '<g transform="translate(10 0) scale(2)"><polygon points="1,1 2,1 2,2"/></g>';
+  assert.equal(outline(moved), 'M 24 4 L 28 4 L 28 8 Z');
+});
+
+test('presentation attributes are inherited; the nearest counts', () => {
+  const [first, second] = paths(
+    '<g fill="#f00" stroke="rgb(0, 0, 255)" stroke-width="3"><rect width="1" height="1"/><rect width="1" height="1" fill="none"/></g>',
+  );
+  assert.deepEqual(first?.fill, { kind: 'color', color: { red: 255, green: 0, blue: 0, alpha: 1 } });
+  assert.deepEqual(first?.stroke?.color, { red: 0, green: 0, blue: 255, alpha: 1 });
+  assert.equal(first?.stroke?.width, 6);
+  assert.equal(second?.fill, null);
+});
+
+test('use draws what it refers to at its own place', () => {
+  const inside =
+    '<defs><rect id="r" width="1" height="1"/></defs><use href="#r" x="5" y="5"/><use href="other.svg#r"/>';
+  assert.equal(outline(inside), 'M 10 10 L 12 10 L 12 12 L 10 12 Z');
+});
+
+test('circles of references end', () => {
+  const items = draw('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/><use href="#a"/></g>');
+  assert.equal(
+    items.some((item) => item.kind === 'path'),
+    false,
+  );
+});
+
+test('a clip path cuts what names it', () => {
+  const items = draw(
+    '<clipPath id="c"><rect width="10" height="10"/></clipPath><rect width="50" height="50" clip-path="url(#c)"/>',
+  );
+  const clips = items.flatMap((item) => (item.kind === 'push' ? [item.clip] : []));
+  assert.deepEqual(clips[1], [['M', 0, 0], ['L', 20, 0], ['L', 20, 20], ['L', 0, 20], ['Z']]);
+});
+
+test('text is anchored and belongs to the figure', () => {
+  const items = draw('<text x="50" y="50" text-anchor="end" font-size="10">a<tspan fill="red">b</tspan></text>');
+  const texts = items.filter((item) => item.kind === 'glyphs');
+  assert.deepEqual(
+    texts.map(({ copyText, size, y }) => [copyText, size, y]),
+    [
+      ['a', 20, 100],
+      ['b', 20, 100],
+    ],
+  );
+  const last = texts[1];
+  const end = (last?.x ?? 0) + ((last?.shaped.width ?? 0) / (last?.face.unitsPerEm ?? 1)) * 20;
+  assert.ok(Math.abs(end - 100) < 0.01);
+  assert.equal(
+    items
+      .filter((item) => item.kind === 'structure')
+      .map(({ node }) => (node.kind === 'node' ? node.role : ''))
+      .join(),
+    'Figure',
+  );
+});
