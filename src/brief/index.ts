@@ -1,0 +1,29 @@
+/**
+ * Text to Brief: reading YAML, checking its shape against one schema, and checking the brief against the rules of the
+ * trade.
+ *
+ *   1. `decodeText` turns bytes into a source file;
+ *   2. `readBrief` parses the YAML, validates it, and fills in every field that was left out;
+ *   3. `checkBrief` runs the cross-checks.
+ *
+ * Beside them stand pure helpers for those who print a brief: items by id, references in texts, endnotes, scales,
+ * dates. This stage prints nothing, reads no files and knows no template.
+ */
+export * from './brief.ts';
+export { checkBrief, lints } from './check/check-brief.ts';
+export type { Finding, Lint, LintLevels } from './check/lint.ts';
+export * from './citations.ts';
+export * from './edtf.ts';
+export * from './format-citation.ts';
+export { type DateStyle, formatDate } from './format-date.ts';
+export * from './items.ts';
+export { decodeText } from './read/decode-text.ts';
+export * from './read-brief.ts';
+export * from './references.ts';
+export * from './scales.ts';
+export type { BriefSource } from './schema/brief-schema.ts';
+export { blockNames } from './schema/content.ts';
+export { tlpLabels } from './schema/handling.ts';
+export * from './sections-of.ts';
+export * from './stance.ts';
+export * from './texts.ts';
