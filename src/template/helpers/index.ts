@@ -1,0 +1,73 @@
+/**
+ * What templates may call besides Handlebars' own each, if, unless and with. A helper turns values of the brief into
+ * words or marks; it decides nothing about what is printed, which is the template's part.
+ */
+import { actor } from './actor.ts';
+import { alignOf } from './align-of.ts';
+import { citation } from './citation.ts';
+import { cite } from './cite.ts';
+import { codes } from './codes.ts';
+import { cssString } from './css-string.ts';
+import { date } from './date.ts';
+import { declaredUnknowns } from './declared-unknowns.ts';
+import { endnotes } from './endnotes.ts';
+import { figureValue } from './figure-value.ts';
+import type { Helper } from './helper.ts';
+import { instant } from './instant.ts';
+import { item, pick, reference } from './item.ts';
+import { join } from './join.ts';
+import { known, why } from './known.ts';
+import { label } from './label.ts';
+import { ladderRungs } from './ladder-rungs.ts';
+import { likelihood, likelihoodScale } from './likelihood.ts';
+import { and, eq, moreThan, not, or } from './logic.ts';
+import { number } from './number.ts';
+import { plain } from './plain.ts';
+import { currentRevision, issueDate } from './revision.ts';
+import { annexes, blockPartial, sections } from './sections.ts';
+import { stance } from './stance.ts';
+import { hasInferred, stanceRows } from './stance-matrix.ts';
+import { prose, text } from './text.ts';
+
+export const helpers: Readonly<Record<string, Helper>> = {
+  actor,
+  alignOf,
+  and,
+  annexes,
+  blockPartial,
+  citation,
+  cite,
+  codes,
+  cssString,
+  currentRevision,
+  date,
+  declaredUnknowns,
+  endnotes,
+  eq,
+  figureValue,
+  hasInferred,
+  instant,
+  issueDate,
+  item,
+  join,
+  known,
+  label,
+  ladderRungs,
+  likelihood,
+  likelihoodScale,
+  moreThan,
+  not,
+  number,
+  or,
+  pick,
+  plain,
+  prose,
+  reference,
+  sections,
+  stance,
+  stanceRows,
+  text,
+  why,
+};
+
+export const helperNames: readonly string[] = Object.keys(helpers);

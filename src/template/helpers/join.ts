@@ -1,0 +1,24 @@
+import type { Helper } from './helper.ts';
+import { escapeHtml, Markup } from './markup.ts';
+import { isRecord } from './guards.ts';
+
+/**
+ * Texts in one line, with a separator between them; those that hold nothing are left out. For lists of records, `of`
+ * names the field to take.
+ *
+ * Usage: `{{join aliases by="; "}}`, `{{join authors of="name"}}`
+ */
+export const join: Helper = ({ args: [list], hash, problem }) => {
+  if (!Array.isArray(list)) return problem('"join" needs a list');
+  const separator = typeof hash.by === 'string' ? hash.by : ', ';
+  const field = hash.of;
+  const texts = list.map((entry: unknown) => (typeof field === 'string' && isRecord(entry) ? entry[field] : entry));
+  return new Markup(
+    escapeHtml(
+      texts
+        .filter((text) => text !== null && text !== '')
+        .map(String)
+        .join(separator),
+    ),
+  );
+};

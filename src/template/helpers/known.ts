@@ -1,0 +1,16 @@
+import type { Helper } from './helper.ts';
+import { isAbsent, whyUnknown } from './guards.ts';
+
+/**
+ * Whether a value is there and is not a stated gap.
+ *
+ * Usage: `{{#if (known registration)}}`
+ */
+export const known: Helper = ({ args: [value] }) => !isAbsent(value) && whyUnknown(value) === null;
+
+/**
+ * Why a value is not known; nothing when it is.
+ *
+ * Usage: `{{#if (why article)}}`
+ */
+export const why: Helper = ({ args: [value] }) => whyUnknown(value);

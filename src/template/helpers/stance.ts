@@ -1,0 +1,31 @@
+import { wordsOf } from '../labels.ts';
+import type { Helper } from './helper.ts';
+import { escapeHtml, Markup } from './markup.ts';
+
+const signs: Readonly<Record<string, string>> = {
+  '3': '+3',
+  '2': '+2',
+  '1': '+1',
+  '0': '0',
+  '-1': '−1',
+  '-2': '−2',
+  '-3': '−3',
+  none_found: '–',
+  not_searched: '?',
+};
+
+const classes: Readonly<Record<string, string>> = { '-1': 'minus-1', '-2': 'minus-2', '-3': 'minus-3' };
+
+/**
+ * A stance as a sign and a word; meaning never rests on colour.
+ *
+ * Usage: `{{stance stance}}`
+ */
+export const stance: Helper = ({ args: [code], printing: { labels }, problem }) => {
+  const name = String(code);
+  const sign = signs[name];
+  const word = wordsOf(labels, `stance.${name}`);
+  if (sign === undefined || word === null) return problem(`"${name}" is not a stance`);
+  const kind = `stance stance-${classes[name] ?? name.replace('_', '-')}`;
+  return new Markup(`<span class="${kind}"><span class="sign">${sign}</span> ${escapeHtml(word)}</span>`);
+};

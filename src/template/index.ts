@@ -1,0 +1,14 @@
+/**
+ * Brief -> HtmlSource.
+ *
+ * 1. `loadTemplate` reads a template folder once: its description, labels, styles and partials. Partials are parsed,
+ *    checked, rewritten so that each unknown field can be reported, and compiled.
+ * 2. `renderBrief` prints a brief with it: Handlebars writes the HTML, helpers write dates, numbers, names and the marks
+ *    of endnotes.
+ *
+ * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
+ */
+export { helperNames } from './helpers/index.ts';
+export { loadTemplate } from './load-template.ts';
+export { renderBrief, type RenderOptions } from './render-brief.ts';
+export type { Paper, Template, TemplateFiles } from './template.ts';

@@ -1,0 +1,22 @@
+import { nameHint } from '../diagnostics/index.ts';
+import type { HelperCall } from './helpers/helper.ts';
+
+/** Follows names from a value; the first that is not there is reported, and nothing is printed for it. */
+export const lookUpField = ({ args: [head, ...names], problem }: HelperCall): unknown => {
+  let value = head;
+  for (const [index, name] of names.entries()) {
+    const asked = String(name);
+    if (typeof value !== 'object' || value === null) {
+      return problem(`"${asked}" is asked of ${described(value, names[index - 1])}`, 'ask with {{#if}} first');
+    }
+    if (!Object.hasOwn(value, asked)) return problem(`unknown field "${asked}"`, nameHint(asked, Object.keys(value)));
+    value = Reflect.get(value, asked);
+  }
+  return value;
+};
+
+const described = (value: unknown, name: unknown): string => {
+  const of = name === undefined ? 'a value' : `"${String(name)}", which`;
+  if (value === null || value === undefined) return `${of} that is absent here`.replace('which that', 'which');
+  return `${of} that is a ${typeof value}, not a record`.replace('which that', 'which');
+};

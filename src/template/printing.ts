@@ -1,0 +1,14 @@
+import type { Brief, CitationRegister } from '../brief/index.ts';
+import type { Labels } from './labels.ts';
+import type { Paper, Template } from './template.ts';
+
+/** All that helpers may know while one brief is printed. */
+export interface Printing {
+  readonly brief: Brief;
+  readonly template: Template;
+  readonly labels: Labels;
+  readonly language: string;
+  readonly paper: Paper;
+  /** Gives endnotes their numbers in order of first use: the one thing that changes while the page is written. */
+  readonly citations: CitationRegister;
+}

@@ -1,0 +1,41 @@
+import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
+import * as z from 'zod/mini';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+const manifest = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  main: z.string(),
+  styles: z.array(z.string()),
+  labels: z.array(z.string()),
+});
+
+/** What `template.yaml` says: the files of the template by their roles. */
+export type TemplateManifest = z.output<typeof manifest>;
+
+/** Reads `template.yaml`; every wrong or unknown field is reported at its place. */
+export const readTemplateManifest = (file: SourceFile, report: Report): TemplateManifest | null => {
+  const yaml = readYamlFile(file, report);
+  if (!yaml) return null;
+  const result = manifest.safeParse(yaml.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(issue, yaml, report);
+  return null;
+};
+
+const reportIssue = (issue: z.core.$ZodIssue, { locate }: YamlFile, report: Report): void => {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const message = `unknown field "${key}" in the template's description`;
+      const span = locate([...issue.path, key]);
+      report({ severity: 'error', code: 'TEMPLATE-manifest', message, span, hint: nameHint(key, fieldNames) });
+    }
+    return;
+  }
+  const place = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}"` : 'the file';
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'another value';
+  const message = `${place} must be there and hold ${expected}`;
+  report({ severity: 'error', code: 'TEMPLATE-manifest', message, span: locate(issue.path) });
+};
+
+const fieldNames = Object.keys(manifest.shape);

@@ -1,0 +1,22 @@
+import type { SourceFile } from '../diagnostics/index.ts';
+import type { CompiledPartials } from './compile/compile-partials.ts';
+import type { Labels } from './labels.ts';
+
+/** The files of one template folder, by path relative to that folder with forward slashes. */
+export interface TemplateFiles {
+  readonly list: () => readonly string[];
+  readonly read: (path: string) => SourceFile | null;
+}
+
+export type Paper = 'A4' | 'Letter';
+
+/** A template that is read, checked and compiled: ready to print any number of briefs. */
+export interface Template {
+  readonly name: string;
+  readonly description: string;
+  /** The partial that writes the whole page. */
+  readonly main: string;
+  readonly styles: readonly SourceFile[];
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly partials: CompiledPartials;
+}
