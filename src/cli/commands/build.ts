@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { pressBrief } from '../../press.ts';
+import type { Project } from '../../project.ts';
+import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, seconds, showMessages, weigh } from '../answer.ts';
+import { type BriefInput, briefNames, pdfName, readBriefInput } from '../brief-inputs.ts';
+import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CommonOptions } from '../common-options.ts';
+import { standardStream } from '../standard-stream.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { refuseScreen, writeResult } from '../write-result.ts';
+
+export interface BuildOptions extends PrintOptions, CommonOptions {
+  readonly output?: string;
+}
+
+/** What became of one brief. `pdf` is null when it was not printed. */
+interface Outcome {
+  readonly brief: string;
+  readonly pdf: string | null;
+  readonly pages: number;
+  readonly milliseconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const defaultFolder = 'output';
+
+/** The path of each brief's PDF, `-` for standard output. */
+const outputPaths = (names: readonly string[], output: string | undefined): readonly string[] => {
+  const isSingle = output === standardStream || (output !== undefined && /\.pdf$/i.test(output));
+  if (isSingle && names.length > 1)
+    throw new UsageError(`-o ${output} takes one brief, not ${names.length}; name a folder instead`);
+  if (isSingle) return [output];
+  if (output === undefined && names.length === 1 && names[0] === standardStream) return [standardStream];
+  return names.map((name) => join(output ?? defaultFolder, pdfName(name)).replaceAll('\\', '/'));
+};
+
+const refuseSameTarget = (names: readonly string[], paths: readonly string[]): void => {
+  const again = paths.findIndex((path, index) => paths.indexOf(path) !== index);
+  if (again === -1) return;
+  const first = names[paths.indexOf(paths[again]!)];
+  throw new UsageError(`${first} and ${names[again]} would both be written to ${paths[again]}; build them one by one`);
+};
+
+const printInput = async (
+  input: BriefInput,
+  path: string,
+  project: Project,
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<Outcome> => {
+  const start = performance.now();
+  const pressed = input.kind === 'found' ? await pressBrief(project.jobFor(input.file)) : null;
+  const found = input.kind === 'found' ? (pressed?.diagnostics ?? []) : [input.diagnostic];
+  const diagnostics = weigh(found, options);
+  const pdf = hasErrors(diagnostics) ? null : (pressed?.pdf ?? null);
+  const problems = pdf ? writeResult(path, pdf, terminal) : [];
+  return {
+    brief: input.name,
+    pdf: pdf && problems.length === 0 ? path : null,
+    pages: pressed?.pages ?? 0,
+    milliseconds: performance.now() - start,
+    diagnostics: [...diagnostics, ...problems],
+  };
+};
+
+const list = (outcomes: readonly Outcome[]): string => {
+  const printed = outcomes.filter(({ pdf }) => pdf !== null);
+  const width = Math.max(0, ...printed.map(({ pdf }) => pdf?.length ?? 0));
+  return printed
+    .map(({ pdf, pages, milliseconds }) => {
+      const count = counted(pages, 'page').padStart(9);
+      return `${(pdf ?? '').padEnd(width)}  ${count}  ${seconds(milliseconds).padStart(8)}\n`;
+    })
+    .join('');
+};
+
+const summary = (outcomes: readonly Outcome[], milliseconds: number): string => {
+  const printed = outcomes.filter(({ pdf }) => pdf !== null);
+  const pages = printed.reduce((sum, outcome) => sum + outcome.pages, 0);
+  const failed = outcomes.length - printed.length;
+  const done = `${counted(printed.length, 'file')}, ${counted(pages, 'page')}, ${seconds(milliseconds)}`;
+  return failed > 0 ? `${done}; ${counted(failed, 'brief')} not printed\n` : `${done}\n`;
+};
+
+const outcomeToJson = ({ diagnostics, milliseconds, ...rest }: Outcome): object => ({
+  ...rest,
+  seconds: Number((milliseconds / 1000).toFixed(3)),
+  diagnostics: diagnosticsToJson(diagnostics),
+});
+
+const answer = (
+  outcomes: readonly Outcome[],
+  options: BuildOptions,
+  milliseconds: number,
+  terminal: Terminal,
+): void => {
+  const isPiped = outcomes.some(({ pdf }) => pdf === standardStream);
+  if (isPiped) return;
+  if (options.json) answerJson({ files: outcomes.map(outcomeToJson) }, terminal);
+  else if (!options.quiet) terminal.result(list(outcomes) + summary(outcomes, milliseconds));
+};
+
+/** Prints briefs. Each goes its own way: an error in one does not keep the others from being printed. */
+export const build = async (named: readonly string[], options: BuildOptions, terminal: Terminal): Promise<ExitCode> => {
+  const start = performance.now();
+  const names = briefNames(named, process.cwd());
+  const paths = outputPaths(names, options.output);
+  refuseSameTarget(names, paths);
+  refuseScreen(paths[0], terminal);
+  const project = openCurrentProject(options);
+  showMessages(project.diagnostics, options, terminal);
+  const outcomes: Outcome[] = [];
+  for (const [index, name] of names.entries()) {
+    if (!options.quiet && !options.json) terminal.message(`[${index + 1}/${names.length}] ${name}`);
+    const input = await readBriefInput(name, process.cwd(), terminal);
+    const outcome = await printInput(input, paths[index]!, project, options, terminal);
+    showMessages(outcome.diagnostics, options, terminal);
+    outcomes.push(outcome);
+  }
+  answer(outcomes, options, performance.now() - start, terminal);
+  return codeFor([...project.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics)]);
+};

@@ -1,0 +1,2 @@
+/** The name that stands for standard input and standard output. */
+export const standardStream = '-';

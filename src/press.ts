@@ -1,0 +1,85 @@
+/**
+ * The pipeline: a brief becomes a PDF.
+ *
+ *     read -> render -> lay out -> paint -> write
+ *
+ * Each stage is handed the result of the one before and a place to report to. None is skipped, and an error in any of
+ * them keeps the file from being written. The press touches no file, no network and no clock: the same job gives the
+ * same bytes.
+ */
+import { type Brief, checkBrief, readBrief } from './brief/index.ts';
+import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
+import type { AssetReader, FontCollection, HtmlSource } from './engine/index.ts';
+import { briefInfo } from './press/brief-info.ts';
+import { checkLength } from './press/check-length.ts';
+import { locateInBrief } from './press/locate-in-brief.ts';
+import { type Pressed, pressProof } from './press/press-html.ts';
+import { type Proof, proofHtml } from './press/proof-html.ts';
+import type { TemplateShelf } from './press/template-shelf.ts';
+import { type Paper, renderBrief } from './template/index.ts';
+
+/** A brief with all that printing it needs. */
+export interface BriefJob {
+  readonly brief: SourceFile;
+  readonly templates: TemplateShelf;
+  readonly fonts: FontCollection;
+  readonly assets: AssetReader;
+  readonly choices: PrintChoices;
+}
+
+/** What the person at the press decides; null leaves it to the brief. */
+export interface PrintChoices {
+  readonly template: string | null;
+  readonly paper: Paper | null;
+  readonly language: string | null;
+  /** SOURCE_DATE_EPOCH, for the dates in the file. */
+  readonly sourceDateEpoch: string | null;
+}
+
+/** How far a brief came. A stage that an error kept from its work is null, and so are those after it. */
+export interface BriefProof {
+  readonly brief: Brief | null;
+  readonly source: HtmlSource | null;
+  readonly proof: Proof | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const paperOf = ({ choices }: BriefJob, brief: Brief): Paper =>
+  choices.paper ?? (brief.paper === 'Letter' ? 'Letter' : 'A4');
+
+const readAndCheck = (file: SourceFile, report: Report): Brief | null => {
+  const brief = readBrief(file, report);
+  if (brief) checkBrief(brief, report);
+  return brief;
+};
+
+const render = (job: BriefJob, brief: Brief, report: Report): HtmlSource | null => {
+  const { templates, choices, assets } = job;
+  const template = templates.take(choices.template ?? brief.template ?? 'standard', brief, report);
+  const language = choices.language ?? brief.lang;
+  return template && renderBrief(brief, template, { language, paper: paperOf(job, brief), assets }, report);
+};
+
+const setInType = (job: BriefJob, brief: Brief, source: HtmlSource, report: Report): Proof => {
+  const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief) });
+  for (const diagnostic of proof.diagnostics) report(locateInBrief(diagnostic, job.brief));
+  checkLength(brief, proof.painted.pages.length, report);
+  return proof;
+};
+
+/** Everything but the writing. An error in the brief does not keep the later stages from finding theirs. */
+export const proofBrief = (job: BriefJob): BriefProof => {
+  const log = new DiagnosticLog();
+  const brief = readAndCheck(job.brief, log.report);
+  const source = brief && render(job, brief, log.report);
+  const proof = brief && source && setInType(job, brief, source, log.report);
+  return { brief, source, proof, diagnostics: log.entries };
+};
+
+/** Prints a brief. */
+export const pressBrief = (job: BriefJob): Pressed => {
+  const { brief, proof, diagnostics } = proofBrief(job);
+  if (!brief || !proof) return { pdf: null, pages: 0, diagnostics };
+  const info = briefInfo(brief, job.choices.language ?? brief.lang, job.choices.sourceDateEpoch);
+  return pressProof({ ...proof, diagnostics }, info);
+};

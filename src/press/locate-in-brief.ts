@@ -1,0 +1,25 @@
+import { type Diagnostic, type SourceFile, type Span, spanOf } from '../diagnostics/index.ts';
+
+/** As much text around a place as is likely to be written in one piece in the brief. */
+const reach = 24;
+
+/** The longest text around the span, without markup, that the brief holds too: the place that the author knows. */
+const findAround = (span: Span, brief: SourceFile): Span | null => {
+  const { text } = span.file;
+  for (let margin = reach; margin >= 0; margin -= 4) {
+    const start = Math.max(0, span.start - margin);
+    const found = brief.text.indexOf(text.slice(start, span.end + margin));
+    if (found !== -1) return spanOf(brief, found + span.start - start, found + span.end - start);
+  }
+  return null;
+};
+
+/**
+ * A character that no font has is found in the HTML, which no author has written: the message is pointed at the brief
+ * where the same text stands. Other messages stay as they are.
+ */
+export const locateInBrief = (diagnostic: Diagnostic, brief: SourceFile): Diagnostic => {
+  if (diagnostic.code !== 'TEXT-missing-glyph' || !diagnostic.span || diagnostic.span.file === brief) return diagnostic;
+  const span = diagnostic.span.end > diagnostic.span.start ? findAround(diagnostic.span, brief) : null;
+  return span ? { ...diagnostic, span } : diagnostic;
+};

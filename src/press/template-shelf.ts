@@ -1,0 +1,46 @@
+import type { Brief } from '../brief/index.ts';
+import { type Diagnostic, DiagnosticLog, type Report } from '../diagnostics/index.ts';
+import { loadTemplate, type Template, type TemplateFiles } from '../template/index.ts';
+
+/** What is known of a name: its files, or why there are none. */
+export type TemplateAnswer =
+  | { readonly kind: 'found'; readonly files: TemplateFiles }
+  | { readonly kind: 'missing'; readonly message: string };
+
+/** The templates of one run, each read and compiled once however many briefs are printed with it. */
+export interface TemplateShelf {
+  /** The template of that name; null when it is missing or has mistakes, which are reported for every brief. */
+  readonly take: (name: string, brief: Brief, report: Report) => Template | null;
+}
+
+interface Loaded {
+  readonly template: Template | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const load = (files: TemplateFiles): Loaded => {
+  const log = new DiagnosticLog();
+  return { template: loadTemplate(files, log.report), diagnostics: log.entries };
+};
+
+export const createTemplateShelf = (find: (name: string) => TemplateAnswer): TemplateShelf => {
+  const shelf = new Map<string, Loaded>();
+  const loaded = (name: string, files: TemplateFiles): Loaded => {
+    const known = shelf.get(name) ?? load(files);
+    shelf.set(name, known);
+    return known;
+  };
+  return {
+    take: (name, brief, report) => {
+      const answer = find(name);
+      if (answer.kind === 'missing') {
+        const span = brief.locate(['template']);
+        report({ severity: 'error', code: 'TEMPLATE-unknown', message: answer.message, span });
+        return null;
+      }
+      const { template, diagnostics } = loaded(name, answer.files);
+      diagnostics.forEach(report);
+      return template;
+    },
+  };
+};

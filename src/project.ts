@@ -1,0 +1,49 @@
+/**
+ * A project folder, ready for the press: finds the templates, fonts and pictures that its briefs may use.
+ *
+ * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
+ * the library both start here.
+ */
+import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
+import { createTemplateShelf, type TemplateAnswer } from './press/template-shelf.ts';
+import type { BriefJob, PrintChoices } from './press.ts';
+import {
+  collectFonts,
+  type FontChoices,
+  findTemplate,
+  packageFolder,
+  projectAssets,
+  usualFonts,
+} from './resources/index.ts';
+
+export interface Project {
+  /** The work of printing one brief of the project. */
+  readonly jobFor: (brief: SourceFile) => BriefJob;
+  /** What was found while the project was opened, for instance a damaged font. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ProjectChoices extends Partial<PrintChoices> {
+  readonly fonts?: FontChoices;
+}
+
+/** A path leads anywhere, so only the person at the press may give one; a brief names a template. */
+const templateFinder =
+  (chosen: string | null, folder: string) =>
+  (name: string): TemplateAnswer =>
+    name === chosen || /^[\w-]+$/.test(name)
+      ? findTemplate(name, folder)
+      : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
+
+/** Opens a project. What its briefs share is found once; templates are compiled when a brief first needs them. */
+export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
+  const log = new DiagnosticLog();
+  const choices = { template: null, paper: null, language: null, sourceDateEpoch: null, ...given };
+  const shared = {
+    templates: createTemplateShelf(templateFinder(choices.template, folder)),
+    fonts: collectFonts(given.fonts ?? usualFonts, folder, log.report),
+    assets: projectAssets({ base: folder, roots: [folder, packageFolder] }),
+    choices,
+  };
+  return { jobFor: (brief) => ({ brief, ...shared }), diagnostics: log.entries };
+};

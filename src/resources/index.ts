@@ -1,0 +1,14 @@
+/**
+ * Files, and nothing but files: the only folder besides the command line that reads or writes them.
+ *
+ * It hands the stages what they ask for (texts, assets, templates, fonts) as values, and puts finished files in place.
+ * It never leaves the project folder, never follows a link out of it, never opens a network connection, and decides
+ * nothing about the content of what it reads.
+ */
+export { type WriteResult, writeAtomically } from './atomic-write.ts';
+export { collectFonts, type FontChoices, usualFonts } from './collect-fonts.ts';
+export { decodeHtml } from './decode-html.ts';
+export { packageFolder } from './package-folder.ts';
+export { type AssetFolders, projectAssets } from './project-assets.ts';
+export { type BytesAnswer, readBytes, readTextFile, type TextAnswer } from './text-file.ts';
+export { findTemplate, type TemplateFolderAnswer } from './template-folder.ts';

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { nameHint } from '../diagnostics/index.ts';
+import type { TemplateFiles } from '../template/index.ts';
+import { packageFolder } from './package-folder.ts';
+import { readTextFile } from './text-file.ts';
+
+/** A folder on disk, and the name that messages give it. */
+interface TemplateFolder {
+  readonly path: string;
+  readonly shownPath: string;
+}
+
+const manifest = 'template.yaml';
+
+const templateNames = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(join(folder, 'templates')).filter((name) =>
+      existsSync(join(folder, 'templates', name, manifest)),
+    );
+  } catch {
+    return [];
+  }
+};
+
+const forwardSlashes = (path: string): string => path.replaceAll(sep, '/');
+
+const candidates = (name: string, projectFolder: string): readonly TemplateFolder[] => {
+  const path = resolve(projectFolder, name);
+  if (/[/\\]/.test(name) || isAbsolute(name))
+    return [{ path, shownPath: forwardSlashes(relative(projectFolder, path)) }];
+  const shownPath = `templates/${name}`;
+  return [projectFolder, packageFolder].map((folder) => ({ path: join(folder, shownPath), shownPath }));
+};
+
+const listFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => forwardSlashes(relative(folder, join(entry.parentPath, entry.name))))
+    .sort();
+
+const staysWithin = (folder: string, path: string): boolean => {
+  try {
+    const way = relative(realpathSync(folder), realpathSync(join(folder, path)));
+    return !way.startsWith('..') && !isAbsolute(way);
+  } catch {
+    return false;
+  }
+};
+
+/** The files of a template, none of them from outside its folder. */
+const templateFiles = (folder: TemplateFolder): TemplateFiles => ({
+  list: () => listFiles(folder.path),
+  read: (path) => {
+    if (!staysWithin(folder.path, path)) return null;
+    const answer = readTextFile(join(folder.path, path), `${folder.shownPath}/${path}`);
+    return answer.kind === 'found' ? answer.file : null;
+  },
+});
+
+export type TemplateFolderAnswer =
+  | { readonly kind: 'found'; readonly files: TemplateFiles }
+  | { readonly kind: 'missing'; readonly message: string };
+
+/** Looks a template up by name, in the project's own `templates` before ours, or by the path of its folder. */
+export const findTemplate = (name: string, projectFolder: string): TemplateFolderAnswer => {
+  const folder = candidates(name, projectFolder).find(({ path }) => existsSync(join(path, manifest)));
+  if (folder) return { kind: 'found', files: templateFiles(folder) };
+  const known = [...new Set([...templateNames(projectFolder), ...templateNames(packageFolder)])];
+  return { kind: 'missing', message: `there is no template "${name}"; ${nameHint(name, known)}` };
+};
