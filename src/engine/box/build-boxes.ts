@@ -198,8 +198,7 @@ class BoxBuilder {
   }
 
   #markerStyle({ element, style }: BoxOrigin): ComputedStyle {
-    const own = this.#styled.pseudoStyleOf(element, 'marker') ?? this.#styled.anonymousStyle(style, 'inline');
-    return { ...own, textAlign: 'start', textIndent: 0, whiteSpaceCollapse: 'preserve', textWrapMode: 'nowrap' };
+    return markerStyle(this.#styled.pseudoStyleOf(element, 'marker') ?? this.#styled.anonymousStyle(style, 'inline'));
   }
 
   /** Content of the marker (css-lists-3 §3.2): `content`, else the image, else the counter style. */
@@ -245,6 +244,23 @@ const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[
 const placed = (box: Box): FlowItem => {
   const isInline = ['inline', 'inline-block', 'inline-table', 'inline-flex'].includes(box.style.display);
   return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
+};
+
+const markerStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** A marker is one line of its own, whatever its list item does (css-lists-3 §3.1). One object for one style. */
+const markerStyle = (style: ComputedStyle): ComputedStyle => {
+  const known = markerStyles.get(style);
+  if (known) return known;
+  const made: ComputedStyle = {
+    ...style,
+    textAlign: 'start',
+    textIndent: 0,
+    whiteSpaceCollapse: 'preserve',
+    textWrapMode: 'nowrap',
+  };
+  markerStyles.set(style, made);
+  return made;
 };
 
 /** A marker keeps the space at its end, which keeps it off the text. */

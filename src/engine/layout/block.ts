@@ -2,12 +2,14 @@ import type { BlockBox, Box } from '../box/box.ts';
 import { autoMargins, marginOf } from './box-model.ts';
 import { breakPointBefore, laterUnlessWorse, within } from './breaks.ts';
 import type { BoxFragment } from './fragment.ts';
+import { markerHeight } from './marker.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
 import {
   type Appeal,
   atStart,
   type Break,
   type BreakToken,
+  fits,
   type Layout,
   type LayoutEnv,
   type MarginSet,
@@ -34,7 +36,16 @@ export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
   const flow = new Flow(openFrame(box, space, env), box.children);
   for (let index = flow.first; index < box.children.length && !flow.end; index++) layoutChild(flow, index, env);
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
-  return closeFrame(flow.frame, flow.content(), env);
+  const content = withMarkerLine(flow.frame, flow.content(), env);
+  const isTooLow = !flow.hasContent && content.height > 0 && !fits(contentTop(flow.frame) + content.height, space.bottom);
+  return isTooLow && !space.mustPlace ? nothingFits : closeFrame(flow.frame, content, env);
+};
+
+/** An outside marker without a line to stand beside makes room of its own. */
+const withMarkerLine = (frame: Frame, content: Content, env: LayoutEnv): Content => {
+  const { marker } = frame.box;
+  if (!marker || !frame.isFirst || content.end || content.baseline !== null) return content;
+  return { ...content, height: Math.max(content.height, markerHeight(marker, env)) };
 };
 
 const layoutChild = (flow: Flow, index: number, env: LayoutEnv): void => {
@@ -67,7 +78,7 @@ class Flow {
   #pending: MarginSet = noMargin;
   /** The margins above the next child have collapsed out of this box and were applied there. */
   #isJoined: boolean;
-  /** Something with height stands on this page. */
+  /** Something to be seen stands on this page. */
   hasContent = false;
   #earlier: Break | null = null;
   end: Break | null = null;
@@ -122,7 +133,7 @@ class Flow {
       this.#cursor = y + fragment.height;
       this.#pending = below;
       this.#isJoined = false;
-      this.hasContent ||= fragment.height > 0;
+      this.hasContent ||= fragment.height > 0 || fragment.children.length > 0;
     }
   }
 

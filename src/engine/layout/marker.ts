@@ -4,12 +4,17 @@ import type { BoxFragment, LineFragment } from './fragment.ts';
 import { breakIntoLines } from './inline/index.ts';
 import type { LayoutEnv } from './layout.ts';
 
+const markerLine = (marker: MarkerBox, env: LayoutEnv): LineFragment | undefined =>
+  breakIntoLines(marker.paragraph, Number.POSITIVE_INFINITY, env)[0];
+
+export const markerHeight = (marker: MarkerBox, env: LayoutEnv): number => markerLine(marker, env)?.height ?? 0;
+
 const lineWidth = (line: LineFragment): number =>
   line.children.reduce((width, child) => Math.max(width, child.x + child.width), 0);
 
 /** Puts an outside marker before the first line, on its baseline (css-lists-3 §3.5). */
 export const placeMarker = (fragment: BoxFragment, marker: MarkerBox, env: LayoutEnv): BoxFragment => {
-  const [line] = breakIntoLines(marker.paragraph, 10_000, env);
+  const line = markerLine(marker, env);
   if (!line) return fragment;
   const content = fragment.border.left + fragment.padding.left;
   const isRightToLeft = fragment.style.direction === 'rtl';
@@ -19,6 +24,5 @@ export const placeMarker = (fragment: BoxFragment, marker: MarkerBox, env: Layou
   return {
     ...fragment,
     children: [{ ...line, x, y, width }, ...fragment.children],
-    height: fragment.baseline === null ? Math.max(fragment.height, y + line.height) : fragment.height,
   };
 };

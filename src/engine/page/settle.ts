@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import { type BoxTree, buildBoxes } from '../box/build-boxes.ts';
 import type { Targets } from '../box/generated-content.ts';
 import { noFacts, type PageFacts } from '../box/page-facts.ts';
+import { reuseBoxes } from '../box/reuse-boxes.ts';
 import type { Images } from '../box/replaced-box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import { elementsIn } from '../html/index.ts';
@@ -32,9 +33,12 @@ const passLimit = 5;
 export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Settled => {
   const elements = elementsById(styled.tree.root);
   let facts = noFacts;
+  let known: BoxTree | null = null;
   for (let pass = 1; ; pass++) {
     const asked = new Map<string, ElementNode>();
-    const settled = layOutOnce(styled, images, env, targetsFor(facts, elements, asked, env.report));
+    const targets = targetsFor(facts, elements, asked, env.report);
+    known = reuseTree(known, buildBoxes(styled, images, targets));
+    const settled = { targets, ...layOutOnce(known, styled, env) };
     const found = gatherFacts(settled);
     const moving = [...asked.keys()].filter((id) => answer(facts, id) !== answer(found, id));
     if (moving.length === 0) return settled;
@@ -46,11 +50,13 @@ export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Sett
   }
 };
 
-const layOutOnce = (styled: StyledTree, images: Images, env: LayoutEnv, targets: Targets): Settled => {
-  const boxes = buildBoxes(styled, images, targets);
+const reuseTree = (known: BoxTree | null, built: BoxTree): BoxTree =>
+  known ? { ...built, root: reuseBoxes(known.root, built.root) } : built;
+
+const layOutOnce = (boxes: BoxTree, styled: StyledTree, env: LayoutEnv): Omit<Settled, 'targets'> => {
   const drafts = paginate(boxes.root, styled.pages, env);
   const marks = new Map(drafts.map((draft) => [draft, marksOn(draft)] as const));
-  return { boxes, drafts, marks, contexts: pageContexts(drafts, (draft) => marks.get(draft) ?? []), targets };
+  return { boxes, drafts, marks, contexts: pageContexts(drafts, (draft) => marks.get(draft) ?? []) };
 };
 
 const marksOn = ({ body, style }: PageDraft): readonly PlacedMark[] => {

@@ -31,21 +31,33 @@ test('break-after ends the page', () => {
 
 test('break-before: left leaves a right page blank when it must', () => {
   const { pages } = layOutHtml(`${lines('a')}<p style="break-before: right">b</p>`, page);
-  assert.deepEqual(pages.map((one) => one.isBlank), [false, true, false]);
+  assert.deepEqual(
+    pages.map((one) => one.isBlank),
+    [false, true, false],
+  );
 });
 
 test('a heading is not left alone at the foot of a page', () => {
-  assert.deepEqual(texts(`${lines('a', 'b', 'c', 'd')}<h2>H</h2>${lines('e')}`), [['a', 'b', 'c', 'd'], ['H', 'e']]);
+  assert.deepEqual(texts(`${lines('a', 'b', 'c', 'd')}<h2>H</h2>${lines('e')}`), [
+    ['a', 'b', 'c', 'd'],
+    ['H', 'e'],
+  ]);
 });
 
 test('two headings in a row move together with their text', () => {
   const body = `${lines('a', 'b', 'c')}<h1>G</h1><h2>H</h2>${lines('e')}`;
-  assert.deepEqual(texts(body), [['a', 'b', 'c'], ['G', 'H', 'e']]);
+  assert.deepEqual(texts(body), [
+    ['a', 'b', 'c'],
+    ['G', 'H', 'e'],
+  ]);
 });
 
 test('break-inside: avoid moves a block that would be cut', () => {
   const body = `${lines('a', 'b', 'c')}<div style="break-inside: avoid">${lines('d', 'e', 'f')}</div>`;
-  assert.deepEqual(texts(body), [['a', 'b', 'c'], ['d', 'e', 'f']]);
+  assert.deepEqual(texts(body), [
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+  ]);
 });
 
 test('break-inside: avoid gives way where the block is taller than a page', () => {
@@ -54,12 +66,18 @@ test('break-inside: avoid gives way where the block is taller than a page', () =
 });
 
 test('widows: lines are held back so that two follow', () => {
-  assert.deepEqual(texts(paragraph('abcdef', 'widows: 2')), [['a', 'b', 'c', 'd'], ['e', 'f']]);
+  assert.deepEqual(texts(paragraph('abcdef', 'widows: 2')), [
+    ['a', 'b', 'c', 'd'],
+    ['e', 'f'],
+  ]);
 });
 
 test('orphans: a paragraph that could leave one line only moves whole', () => {
   const body = `${lines('a', 'b', 'c', 'd')}${paragraph('efg', 'orphans: 2')}`;
-  assert.deepEqual(texts(body), [['a', 'b', 'c', 'd'], ['e', 'f', 'g']]);
+  assert.deepEqual(texts(body), [
+    ['a', 'b', 'c', 'd'],
+    ['e', 'f', 'g'],
+  ]);
 });
 
 test('the margin at the top of a page is cut off after an unforced break and kept after a forced one', () => {
@@ -76,8 +94,14 @@ test('lower padding that does not fit takes the last lines with it', () => {
 });
 
 test('a change of page name starts a page of that name', () => {
-  const { pages } = layOutHtml(`${lines('a')}<p style="page: wide">b</p>${lines('c')}`, `${page} @page wide { size: 200px 50px }`);
-  assert.deepEqual(pages.map((one) => one.style.width), [100, 200, 100]);
+  const { pages } = layOutHtml(
+    `${lines('a')}<p style="page: wide">b</p>${lines('c')}`,
+    `${page} @page wide { size: 200px 50px }`,
+  );
+  assert.deepEqual(
+    pages.map((one) => one.style.width),
+    [100, 200, 100],
+  );
 });
 
 test('an empty document still has one page', () => {

@@ -16,8 +16,8 @@ const marginText = (page: Page, name: string): string =>
     .join(' ');
 
 const feet = (body: string, content: string, css = ''): readonly string[] =>
-  layOutHtml(body, `@page { size: 300px 70px; margin: 20px; @bottom-center { content: ${content} } } ${css}`).pages.map((page) =>
-    marginText(page, 'bottom-center'),
+  layOutHtml(body, `@page { size: 300px 70px; margin: 20px; @bottom-center { content: ${content} } } ${css}`).pages.map(
+    (page) => marginText(page, 'bottom-center'),
   );
 
 test('page x of y', () => {
@@ -32,7 +32,8 @@ test('a running head shows the first heading of the page, or the one that goes o
 });
 
 test('three boxes on one side: the middle one is centred', () => {
-  const css = '@page { size: 300px 70px; margin: 20px; @top-left { content: "aaaa" } @top-center { content: "b" } @top-right { content: "c" } }';
+  const css =
+    '@page { size: 300px 70px; margin: 20px; @top-left { content: "aaaa" } @top-center { content: "b" } @top-right { content: "c" } }';
   const [page] = layOutHtml('<p>x</p>', css).pages;
   const middle = page!.marginBoxes.find((box) => box.name === 'top-center')!.fragment;
   assert.equal(middle.x + middle.width / 2, 150);
@@ -43,11 +44,19 @@ test('a cross reference prints the page of its target, before and after it', () 
   const { pages, messages } = layOutHtml('<p><a href="#t">see</a></p><p id="t" style="break-before: page">t</p>', css);
   assert.deepEqual(messages, []);
   const line = pages[0]!.body!;
-  assert.match(JSON.stringify(line, (key, value) => (key === 'element' || key === 'box' || key === 'face' || key === 'style' ? undefined : value)), /"copyText":" p2"|p2/);
+  assert.match(
+    JSON.stringify(line, (key, value) =>
+      key === 'element' || key === 'box' || key === 'face' || key === 'style' ? undefined : value,
+    ),
+    /"copyText":" p2"|p2/,
+  );
 });
 
 test('a reference to nothing is a located warning', () => {
-  const { messages } = layOutHtml('<p><a href="#none">see</a></p>', 'a::after { content: target-counter(attr(href), page) }');
+  const { messages } = layOutHtml(
+    '<p><a href="#none">see</a></p>',
+    'a::after { content: target-counter(attr(href), page) }',
+  );
   assert.equal(messages[0]?.code, 'LINK-no-target');
   assert.equal(messages[0]?.span?.file.path, 'page.html');
 });

@@ -1,4 +1,15 @@
-import type { BoxFragment, Fragment, InlineFragment, LineFragment, Page } from '../../../src/engine/index.ts';
+import type {
+  BoxFragment,
+  ElementNode,
+  Fragment,
+  InlineBoxFragment,
+  InlineFragment,
+  LineFragment,
+  Page,
+} from '../../../src/engine/index.ts';
+
+/** Endnote marks stand in the middle of sentences: they are no part of the text. */
+const isEndnoteMark = ({ element }: InlineBoxFragment): boolean => element.attributes.get('class') === 'cite';
 
 /** A line where it stands on the sheet, with the text that copying it gives. */
 export interface PlacedLine {
@@ -6,15 +17,17 @@ export interface PlacedLine {
   readonly x: number;
   readonly y: number;
   readonly bottom: number;
-  /** It belongs to a table head or foot, which may be shown on every page. */
+  /** A list marker, or a part of a table head or foot, which may be shown on every page. */
   readonly isFurniture: boolean;
   readonly isRepeat: boolean;
   readonly isHeading: boolean;
+  /** The table cells around it, outermost first. */
+  readonly cells: readonly ElementNode[];
 }
 
 const textOf = (fragment: InlineFragment): string => {
   if (fragment.kind === 'text') return fragment.copyText;
-  if (fragment.kind === 'inline-box') return fragment.children.map(textOf).join('');
+  if (fragment.kind === 'inline-box') return isEndnoteMark(fragment) ? '' : fragment.children.map(textOf).join('');
   return linesIn(fragment.fragment, sheet)
     .map((line) => line.text)
     .join(' ');
@@ -22,14 +35,18 @@ const textOf = (fragment: InlineFragment): string => {
 
 const furniture = new Set(['thead', 'tfoot']);
 
-const lineAt = (line: LineFragment, box: BoxFragment, { x, y, isFurniture, isRepeat }: Context): PlacedLine => ({
+const isMarker = (line: LineFragment): boolean =>
+  line.children.some((child) => child.kind === 'text' && child.pseudo === 'marker');
+
+const lineAt = (line: LineFragment, box: BoxFragment, { x, y, isFurniture, isRepeat, cells }: Context): PlacedLine => ({
   text: line.children.map(textOf).join(''),
   x: x + line.x,
   y: y + line.y,
   bottom: y + line.y + line.height,
-  isFurniture,
+  isFurniture: isFurniture || isMarker(line),
   isRepeat,
   isHeading: /^h[1-6]$/.test(box.element.name),
+  cells,
 });
 
 interface Context {
@@ -37,9 +54,10 @@ interface Context {
   readonly y: number;
   readonly isFurniture: boolean;
   readonly isRepeat: boolean;
+  readonly cells: readonly ElementNode[];
 }
 
-const sheet: Context = { x: 0, y: 0, isFurniture: false, isRepeat: false };
+const sheet: Context = { x: 0, y: 0, isFurniture: false, isRepeat: false, cells: [] };
 
 const linesIn = (box: BoxFragment, around: Context): PlacedLine[] => {
   const inside: Context = {
@@ -47,6 +65,7 @@ const linesIn = (box: BoxFragment, around: Context): PlacedLine[] => {
     y: around.y + box.y,
     isFurniture: around.isFurniture || furniture.has(box.element.name),
     isRepeat: around.isRepeat || box.isRepeat,
+    cells: box.style.display === 'table-cell' ? [...around.cells, box.element] : around.cells,
   };
   return box.children.flatMap((child: Fragment) => {
     if (child.kind === 'line') return [lineAt(child, box, inside)];

@@ -1,5 +1,5 @@
 import { borderOf, paddingOf } from '../box-model.ts';
-import type { BoxFragment } from '../fragment.ts';
+import type { BoxFragment, Fragment } from '../fragment.ts';
 import { atStart, type LayoutEnv } from '../layout.ts';
 import { type CellStart, definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
 import { shareOut } from './column-measures.ts';
@@ -34,21 +34,29 @@ const neededHeight = (cell: GridCell, start: CellStart, metrics: TableMetrics, e
   return start?.at === 'start' ? Math.max(fragment.height, wishedHeight(cell, width)) : fragment.height;
 };
 
+/** How far down a fragment and all in it reaches, from its top. */
+export const reachOf = (fragment: Fragment): number => {
+  if (fragment.kind !== 'box') return fragment.height;
+  return fragment.children.reduce((reach, child) => Math.max(reach, child.y + reachOf(child)), fragment.height);
+};
+
 const measureRow = (row: GridRow, starts: CellStarts, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
   let above: number | null = null;
   let below = 0;
   let height = definiteHeight(row.row.style.height);
+  let reach = 0;
   for (const cell of row.cells) {
     const start = startOf(starts, cell);
+    const whole = layoutWhole(cell, start, metrics, env);
+    if (whole && cell.row === cell.lastRow) reach = Math.max(reach, reachOf(whole));
     const needed = cell.row === cell.lastRow ? neededHeight(cell, start, metrics, env) : 0;
     height = Math.max(height, needed);
     if (!alignsByBaseline(cell) || start?.at !== 'start' || cell.row !== cell.lastRow) continue;
-    const fragment = layoutWhole(cell, start, metrics, env);
-    if (!fragment) continue;
-    above = Math.max(above ?? 0, cellBaseline(fragment));
-    below = Math.max(below, fragment.height - cellBaseline(fragment));
+    if (!whole) continue;
+    above = Math.max(above ?? 0, cellBaseline(whole));
+    below = Math.max(below, whole.height - cellBaseline(whole));
   }
-  return { height: Math.max(height, (above ?? 0) + below), baseline: above };
+  return { height: Math.max(height, (above ?? 0) + below), reach, baseline: above };
 };
 
 /** What a cell over several rows lacks is shared out among them by their heights (css-tables-3 §5.2). */
@@ -82,7 +90,7 @@ export const measureTiedRows = (
     const needed = neededHeight(cell, startOf(starts, cell), metrics, env);
     stretchRows(heights, Math.max(cell.row, first) - first, spanOf(cell), needed, metrics.edges.spacing.vertical);
   }
-  return measures.map(({ baseline }, index) => ({ baseline, height: heights[index] ?? 0 }));
+  return measures.map(({ baseline, reach }, index) => ({ baseline, reach, height: heights[index] ?? 0 }));
 };
 
 /** Measure of a row that begins with all of its cells; found once with the rows it is tied to. */
@@ -93,5 +101,5 @@ export const wholeRow = (index: number, metrics: TableMetrics, env: LayoutEnv): 
       metrics.rowMeasures.set(first + offset, measure);
     });
   }
-  return metrics.rowMeasures.get(index) ?? { height: 0, baseline: null };
+  return metrics.rowMeasures.get(index) ?? { height: 0, reach: 0, baseline: null };
 };

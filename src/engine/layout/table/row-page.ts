@@ -125,13 +125,18 @@ export class RowPage {
   }
 
   fitsWhole(index: number): boolean {
-    const edge = this.room.top + this.cursor + this.gap + this.measure(index).height;
-    return fits(edge + this.#tail(index), this.room.space.bottom);
+    const top = this.room.top + this.cursor + this.gap;
+    return fits(top + this.#needOf(index), this.room.space.bottom);
   }
 
   isTallerThanPage(index: number): boolean {
-    const height = this.repeats.headHeight + this.measure(index).height + this.#tail(index);
-    return !fits(height, this.room.space.bottom);
+    return !fits(this.repeats.headHeight + this.#needOf(index), this.room.space.bottom);
+  }
+
+  /** Room for a row and what must follow it, or for what overflows it. */
+  #needOf(index: number): number {
+    const { height, reach } = this.measure(index);
+    return Math.max(height + this.#tail(index), reach);
   }
 
   /** Where a row that is split must end, on the page's count. */
@@ -153,7 +158,7 @@ export class RowPage {
     this.placed.push({ ...this.#next(index, { height, baseline: null }, isCutAbove), isCutBelow });
   }
 
-  #next(index: number, { height, baseline }: RowMeasure, isCutAbove: boolean): PlacedRow {
+  #next(index: number, { height, baseline }: Omit<RowMeasure, 'reach'>, isCutAbove: boolean): PlacedRow {
     const y = this.cursor + this.gap;
     this.cursor = y + height;
     return { index, y, height, baseline, isCutAbove, isCutBelow: false };

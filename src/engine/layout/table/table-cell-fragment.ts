@@ -2,7 +2,7 @@ import { borderOf, paddingOf } from '../box-model.ts';
 import { type BoxFragment, type Edges, noEdges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { layoutWhole } from './cell-layout.ts';
-import { alignsByBaseline, cellBaseline, startOf } from './measure-rows.ts';
+import { alignsByBaseline, cellBaseline, reachOf, startOf } from './measure-rows.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { PlacedRow } from './row-page.ts';
 import type { GridCell } from './table-grid.ts';
@@ -41,9 +41,12 @@ const emptyFragment = (cell: GridCell, isFirst: boolean, metrics: TableMetrics):
   };
 };
 
-/** How far the content is moved down (CSS 2.2 §17.5.3). A cell that is cut, or goes on, keeps to the top. */
+/**
+ * How far the content is moved down (CSS 2.2 §17.5.3), but not so far that it would overflow. A cell that is cut, or goes
+ * on, keeps to the top.
+ */
 const contentShift = (cell: GridCell, fragment: BoxFragment, { row, height, isCut }: CellPlace): number => {
-  const slack = height - fragment.height;
+  const slack = height - reachOf(fragment);
   if (isCut || !fragment.edges.isFirst || slack <= 0) return 0;
   const { verticalAlign } = cell.box.style;
   if (verticalAlign === 'middle') return slack / 2;
