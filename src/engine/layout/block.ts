@@ -36,17 +36,16 @@ export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
   const flow = new Flow(openFrame(box, space, env), box.children);
   for (let index = flow.first; index < box.children.length && !flow.end; index++) layoutChild(flow, index, env);
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
-  const content = withMarkerLine(flow.frame, flow.content(), env);
-  const isTooLow = !flow.hasContent && content.height > 0 && !fits(contentTop(flow.frame) + content.height, space.bottom);
-  return isTooLow && !space.mustPlace ? nothingFits : closeFrame(flow.frame, content, env);
+  const content = flow.content();
+  const height = markerLineHeight(flow.frame, content, env);
+  if (height === 0) return closeFrame(flow.frame, content, env);
+  if (!space.mustPlace && !fits(contentTop(flow.frame) + height, space.bottom)) return nothingFits;
+  return closeFrame(flow.frame, { ...content, height: Math.max(content.height, height) }, env);
 };
 
-/** An outside marker without a line to stand beside makes room of its own. */
-const withMarkerLine = (frame: Frame, content: Content, env: LayoutEnv): Content => {
-  const { marker } = frame.box;
-  if (!marker || !frame.isFirst || content.end || content.baseline !== null) return content;
-  return { ...content, height: Math.max(content.height, markerHeight(marker, env)) };
-};
+/** Height that an outside marker asks for where there is no line for it to stand beside. */
+const markerLineHeight = ({ box, isFirst }: Frame, { baseline }: Content, env: LayoutEnv): number =>
+  box.marker && isFirst && baseline === null ? markerHeight(box.marker, env) : 0;
 
 const layoutChild = (flow: Flow, index: number, env: LayoutEnv): void => {
   const { to, mustPlace, bottom } = flow.frame.space;

@@ -63,18 +63,21 @@ export const contentTop = (frame: Frame): number => frame.space.y + frame.top;
 /** Content height of the page from the top of the frame's content. */
 export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(frame);
 
-/** The token that means: all content is placed, only height and lower edges of the box are left. */
+/**
+ * The token that means: all content is placed, only height and lower edges of the box are left. An empty text has a line
+ * at its offset 0, so the offset is one past the end.
+ */
 const remainder = (frame: Frame, consumed: number): BreakToken =>
   frame.box.kind === 'block'
     ? { at: 'child', index: frame.box.children.length, inside: { at: 'start' }, consumed }
-    : { at: 'text', offset: frame.box.text.length, consumed };
+    : { at: 'text', offset: frame.box.text.length + 1, consumed };
 
 /** A page that ends within the box's own height, or before its lower edges (css-break-3 §4.1, class C). */
 const ownBreak = (frame: Frame, content: Content, height: number): Break | null => {
   const { space, consumed, model } = frame;
   const room = roomIn(frame);
   const isProgress = !space.mustPlace || height > 0 || frame.top > 0;
-  if (room <= 0 || !isProgress) return null;
+  if (room <= 0 || !isProgress || !fits(content.height, room)) return null;
   if (!fits(height, room)) return { token: remainder(frame, consumed + room), appeal: 'perfect', forced: null };
   const lower = model.border.bottom + model.padding.bottom;
   if (fits(height + lower, room) || lower === 0 || content.height === 0) return null;

@@ -34,7 +34,7 @@ export type BreakToken =
   | { readonly at: 'start' }
   /** Before child `index` when `inside` is start, else within it. `consumed` is the content height so far. */
   | { readonly at: 'child'; readonly index: number; readonly inside: BreakToken; readonly consumed: number }
-  /** Before the character of a paragraph's text. */
+  /** Before the character of a paragraph's text; past its end when all lines are placed. */
   | { readonly at: 'text'; readonly offset: number; readonly consumed: number }
   /** Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). */
   | { readonly at: 'row'; readonly index: number; readonly cells: readonly (BreakToken | null)[] };

@@ -111,3 +111,8 @@ test('an empty document still has one page', () => {
 test('a line taller than the page is placed and the next page goes on', () => {
   assert.deepEqual(texts('<p style="line-height: 80px">a</p><p>b</p>'), [['a'], ['b']]);
 });
+
+test('an empty list item whose line does not fit the page is placed once', () => {
+  const { pages } = layOutHtml('<ul style="padding-top: 45px"><li style="padding-bottom: 3px"></li></ul>', page);
+  assert.equal(pages.length, 1);
+});
