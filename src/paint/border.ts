@@ -48,14 +48,20 @@ const sidesOf = (style: ComputedStyle, widths: Edges): readonly Side[] => {
   return sides.filter(isDrawn);
 };
 
-/** Solid and of one colour: the area between outer and inner edge, or one bar. */
+/**
+ * Solid and of one colour: the area between outer and inner edge, or bars where a side is missing, since a path without
+ * width would still be drawn as a hairline.
+ */
 const paintUniform = (canvas: Canvas, sides: readonly Side[], rect: Rect, widths: Edges, radii: Radii): void => {
-  const { name, color } = sides[0]!;
-  if (sides.length === 1 && !hasRadii(radii)) {
-    canvas.draw(backgroundArtifact, { kind: 'rect', ...bar(name, rect, widths), color });
+  const { color } = sides[0]!;
+  if (sides.length === 4 || hasRadii(radii)) {
+    canvas.draw(backgroundArtifact, filledPath(ring(rect, widths, radii), color, 'evenodd'));
     return;
   }
-  canvas.draw(backgroundArtifact, filledPath(ring(rect, widths, radii), color, 'evenodd'));
+  for (const side of sides) {
+    if (color.alpha === 1) canvas.draw(backgroundArtifact, { kind: 'rect', ...bar(side.name, rect, widths), color });
+    else paintSide(canvas, side, rect, widths, radii);
+  }
 };
 
 const bar = (side: SideName, rect: Rect, widths: Edges): Rect => {

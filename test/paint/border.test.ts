@@ -30,6 +30,14 @@ test('a single rule is a rectangle', () => {
   ]);
 });
 
+test('rules above and below leave no trace at the sides', () => {
+  const items = draw({}, { top: 1, right: 0, bottom: 1, left: 0 });
+  assert.deepEqual(
+    items.map(({ kind }) => kind),
+    ['rect', 'rect'],
+  );
+});
+
 test('sides of one colour are one shape, whatever their widths', () => {
   const items = draw({}, { top: 1, right: 2, bottom: 3, left: 4 });
   assert.deepEqual(
