@@ -3,17 +3,21 @@ import { defineConfig } from 'rolldown';
 /**
  * Parts of pdfkit and fontkit that shape text, unpack web fonts and read pictures. We do these ourselves, so they never
  * run, but unpacking their tables would take a third of the start-up time. If one were called after all, it would fail
- * loudly.
+ * loudly. fontkit asks `isMark` of each glyph it opens and uses the answer only for shaping.
  */
-const neverUsed = ['brotli/decompress.js', 'linebreak', 'png-js', 'unicode-properties', 'unicode-trie'];
+const leftOut = (name) => `module.exports = class { get() { throw new Error('${name} is left out of the bundle'); } };`;
+const replaced = new Map([
+  ['brotli/decompress.js', leftOut('brotli')],
+  ['linebreak', leftOut('linebreak')],
+  ['png-js', leftOut('png-js')],
+  ['unicode-trie', leftOut('unicode-trie')],
+  ['unicode-properties', 'exports.isMark = () => false;'],
+]);
 
 const leaveOut = {
   name: 'leave-out',
-  resolveId: (id) => (neverUsed.includes(id) ? `\0${id}` : null),
-  load: (id) =>
-    neverUsed.includes(id.slice(1))
-      ? `module.exports = class LeftOut { get() { throw new Error('${id.slice(1)} is left out of the bundle'); } };`
-      : null,
+  resolveId: (id) => (replaced.has(id) ? `\0${id}` : null),
+  load: (id) => replaced.get(id.slice(1)) ?? null,
 };
 
 /**
