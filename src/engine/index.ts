@@ -1,8 +1,9 @@
 /** The engine: HtmlSource -> Page[]. No files, no network, no pdfkit: what it needs is handed to it. */
 export type { Box, InlineItem, Mark, ParagraphBox, ReplacedBox, TableBox } from './box/box.ts';
-export type { AssetAnswer, AssetReader, HtmlSource } from './html-source.ts';
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './html/element-tree.ts';
+export type { AssetAnswer, AssetReader, HtmlSource } from './html-source.ts';
 export type { RasterImage } from './image/raster-image.ts';
+export { type FontCollection, type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';
 export type {
   AtomicFragment,
   BorderSegment,
@@ -18,10 +19,9 @@ export type {
 } from './layout/fragment.ts';
 export { noEdges } from './layout/fragment.ts';
 export type { Page, PlacedMark } from './page/page.ts';
-export { type FontCollection, type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';
 export type { ComputedStyle } from './style/computed-style.ts';
-export type { MarginBoxName, PageStyle, PageStyles, StyledTree } from './style/styled-tree.ts';
 export { colorNames } from './style/parse/color-names.ts';
+export type { MarginBoxName, PageStyle, PageStyles, StyledTree } from './style/styled-tree.ts';
 export * from './style/values.ts';
-export { textShaperFor } from './text/shape-runs.ts';
 export type { FontFace, FontLibrary, FontSource, FontStyle, ShapedGlyph, ShapedText } from './text/font.ts';
+export { textShaperFor } from './text/shape-runs.ts';

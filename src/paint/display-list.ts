@@ -1,5 +1,4 @@
-import type { ElementNode } from '../engine/index.ts';
-import type { Color, FontFace, RasterImage, ShapedText } from '../engine/index.ts';
+import type { Color, ElementNode, FontFace, RasterImage, ShapedText } from '../engine/index.ts';
 
 /** What is drawn on one page, in order of painting. Coordinates are px from the left top of the sheet, y downwards. */
 export interface DisplayList {

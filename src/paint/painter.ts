@@ -1,7 +1,7 @@
 import type { ComputedStyle, ElementNode } from '../engine/index.ts';
-import type { Artifact } from './display-list.ts';
 import type { FindImage } from './background.ts';
 import type { Canvas, Owner } from './canvas.ts';
+import type { Artifact } from './display-list.ts';
 import type { ShapeText } from './shape-text.ts';
 import type { StructureBuilder } from './structure/structure-builder.ts';
 import type { TextDecoration } from './text-decoration.ts';

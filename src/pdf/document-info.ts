@@ -9,7 +9,8 @@ export interface DocumentInfo {
   readonly language: string;
   readonly identifier?: string;
   readonly rights?: string;
-  readonly creationDate: Date;
+  /** Left out of the file where no date is known. */
+  readonly creationDate?: Date;
   readonly producer: string;
 }
 

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../engine/index.ts';
 import type { StructureNode } from '../paint/display-list.ts';
-import { attributesOf } from './structure-attributes.ts';
 import { PdfText, type PdfValue, type PressDocument, type Reference } from './press-document.ts';
+import { attributesOf } from './structure-attributes.ts';
 
 type Kid =
   | { readonly kind: 'content'; readonly page: Reference; readonly id: number }

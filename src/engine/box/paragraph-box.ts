@@ -1,7 +1,7 @@
 import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
-import type { InlineItem, MarkerBox, Mark, ParagraphBox } from './box.ts';
+import type { InlineItem, Mark, MarkerBox, ParagraphBox } from './box.ts';
 import { transformText } from './transform-text.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/index.ts';
-import type { HtmlSource } from '../html-source.ts';
 import type { ElementNode } from '../html/element-tree.ts';
+import type { HtmlSource } from '../html-source.ts';
 import type { RasterImage } from '../image/raster-image.ts';
 import { readRasterImage } from '../image/read-raster-image.ts';
 import { svgNaturalSize } from '../image/svg-natural-size.ts';

@@ -6,7 +6,7 @@ type ParsedElement = DefaultTreeAdapterMap['element'];
 type ParsedNode = DefaultTreeAdapterMap['childNode'];
 
 /** Elements nested deeper than this lose their content: no page is written so, and later stages may recurse. */
-export const deepestLevel = 1000;
+export const deepestLevel = 256;
 
 interface Pending {
   readonly parsed: ParsedElement;

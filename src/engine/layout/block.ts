@@ -2,7 +2,6 @@ import type { BlockBox, Box } from '../box/box.ts';
 import { autoMargins, marginOf } from './box-model.ts';
 import { breakPointBefore, laterUnlessWorse, within } from './breaks.ts';
 import type { BoxFragment } from './fragment.ts';
-import { markerHeight } from './marker.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
 import {
   type Appeal,
@@ -25,6 +24,7 @@ import {
   throughMargins,
   topMargins,
 } from './margins.ts';
+import { markerHeight } from './marker.ts';
 
 /**
  * Block formatting context (CSS 2.2 §9.4.1): boxes one below the other, margins collapsing, over pages.

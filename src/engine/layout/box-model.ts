@@ -1,7 +1,6 @@
 import type { Box } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { type LengthPercentageAuto, type MaxSize, resolveLength, type Size } from '../style/values.ts';
-import { dependsOnBasis } from '../style/values.ts';
+import { dependsOnBasis, type LengthPercentageAuto, type MaxSize, resolveLength, type Size } from '../style/values.ts';
 import type { Edges } from './fragment.ts';
 import type { LayoutEnv, Space } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import type { Box, Mark } from '../box/box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { BorderStyle, Color } from '../style/values.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
+import type { BorderStyle, Color } from '../style/values.ts';
 import type { ShapedText } from '../text/font.ts';
 
 /** The fragment tree: what stands on one page. Geometry only; x and y are relative to the parent's border box. */

@@ -1,4 +1,5 @@
 import type { BlockBox, ParagraphBox } from '../box/box.ts';
+import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
 import {
@@ -96,20 +97,13 @@ const toFragment = (frame: Frame, content: Content, height: number, isLast: bool
   const padding = sliced(model.padding, isFirst, isLast);
   const own = frame.top + height + border.bottom + padding.bottom;
   return {
-    kind: 'box',
-    box,
-    style: box.style,
-    element: box.element,
-    pseudo: box.pseudo,
-    x: 0,
-    y: 0,
+    ...boxFragment(box),
     width: model.width,
     // css-break-3 §5.1: a box that goes on fills what is left of the page.
     height: isLast ? own : Math.max(own, space.bottom - space.y),
     border,
     padding,
     edges: { isFirst, isLast },
-    isRepeat: false,
     children: content.children,
     marks: isFirst ? box.marks : [],
     baseline: content.baseline,

@@ -1,6 +1,6 @@
 import type { Box } from '../box/box.ts';
-import { type LengthPercentageAuto, resolveLength } from '../style/values.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { type LengthPercentageAuto, resolveLength } from '../style/values.ts';
 import { hasLines } from './inline/index.ts';
 import type { MarginSet } from './layout.ts';
 

@@ -1,6 +1,5 @@
 import type { Box } from '../box/box.ts';
-import { type LengthPercentage, resolveLength } from '../style/values.ts';
-import { dependsOnBasis } from '../style/values.ts';
+import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
 import { borderOf, horizontal, marginOf, paddingOf } from './box-model.ts';
 import { measureParagraph } from './inline/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from './layout.ts';

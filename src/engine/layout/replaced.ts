@@ -1,11 +1,11 @@
 import type { ReplacedBox } from '../box/box.ts';
-import { resolveLength } from '../style/values.ts';
+import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
+import { boxFragment } from './box-fragment.ts';
 import { borderOf, horizontal, marginOf, paddingOf, vertical } from './box-model.ts';
 import type { BoxFragment } from './fragment.ts';
 import { nothingFits } from './frame.ts';
 import { fits, type Layout, type Space } from './layout.ts';
 import { bottomMargin } from './margins.ts';
-import { dependsOnBasis, type LengthPercentage } from '../style/values.ts';
 
 /** Pictures: never broken; one that does not fit moves to the next page whole. */
 export const layoutReplaced: Layout<ReplacedBox> = (box, space) => {
@@ -20,23 +20,11 @@ const replacedFragment = (box: ReplacedBox, space: Space): BoxFragment => {
   const padding = paddingOf(box.style, space.width);
   const content = replacedSize(box, space.width, space.height);
   return {
-    kind: 'box',
-    box,
-    style: box.style,
-    element: box.element,
-    pseudo: box.pseudo,
-    x: 0,
-    y: 0,
+    ...boxFragment(box),
     width: space.imposedWidth ?? content.width + horizontal(border) + horizontal(padding),
     height: space.imposedHeight ?? content.height + vertical(border) + vertical(padding),
     border,
     padding,
-    edges: { isFirst: true, isLast: true },
-    isRepeat: false,
-    children: [],
-    marks: box.marks,
-    baseline: null,
-    lastBaseline: null,
   };
 };
 

@@ -3,8 +3,8 @@ import { borderOf, marginOf, paddingOf, vertical } from '../layout/box-model.ts'
 import type { Edges, Rect } from '../layout/fragment.ts';
 import { breakIntoLines } from '../layout/inline/index.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
-import type { MarginBoxName, PageStyle } from '../style/styled-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import type { MarginBoxName, PageStyle } from '../style/styled-tree.ts';
 import { type LengthPercentageAuto, resolveLength } from '../style/values.ts';
 import { pageMargins } from './page-area.ts';
 

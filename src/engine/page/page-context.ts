@@ -1,7 +1,7 @@
 import type { CounterValues } from '../box/counters.ts';
 import { Counters } from '../box/counters.ts';
-import type { PageDraft } from './paginate.ts';
 import type { PlacedMark } from './page.ts';
+import type { PageDraft } from './paginate.ts';
 
 /** What margin boxes may ask about their page. */
 export interface PageContext {

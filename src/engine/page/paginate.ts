@@ -1,10 +1,10 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import { pageNameAt } from '../layout/breaks.ts';
+import type { BoxFragment } from '../layout/fragment.ts';
 import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
 import { composePage } from './compose-page.ts';
-import type { BoxFragment } from '../layout/fragment.ts';
 import { pageArea } from './page-area.ts';
 
 /** A page with its content, before anything is known that needs all pages. */

@@ -2,17 +2,17 @@ import type { Report } from '../../diagnostics/index.ts';
 import { type BoxTree, buildBoxes } from '../box/build-boxes.ts';
 import type { Targets } from '../box/generated-content.ts';
 import { noFacts, type PageFacts } from '../box/page-facts.ts';
-import { reuseBoxes } from '../box/reuse-boxes.ts';
 import type { Images } from '../box/replaced-box.ts';
+import { reuseBoxes } from '../box/reuse-boxes.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import { elementsIn } from '../html/index.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import type { PlacedMark } from './page.ts';
 import { pageArea } from './page-area.ts';
-import { pageContexts, type PageContext } from './page-context.ts';
+import { type PageContext, pageContexts } from './page-context.ts';
 import { type PageDraft, paginate } from './paginate.ts';
 import { placeMarks } from './place-marks.ts';
-import type { PlacedMark } from './page.ts';
 
 /** The pages of a document whose references agree with them. */
 export interface Settled {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InlineItem } from '../../../src/engine/index.ts';
 import { collapseWhiteSpace } from '../../../src/engine/box/white-space.ts';
+import type { InlineItem } from '../../../src/engine/index.ts';
 import { initialStyle } from '../../../src/engine/style/index.ts';
 
 const element = {

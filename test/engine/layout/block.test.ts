@@ -22,7 +22,10 @@ test('margins of parent and first child collapse through the parent', () => {
 });
 
 test('padding keeps the margins of parent and child apart', () => {
-  assert.deepEqual(tops('<p>a</p><div style="margin-top: 10px; padding-top: 1px"><p style="margin-top: 30px">b</p></div>'), [0, 51]);
+  assert.deepEqual(
+    tops('<p>a</p><div style="margin-top: 10px; padding-top: 1px"><p style="margin-top: 30px">b</p></div>'),
+    [0, 51],
+  );
 });
 
 test('the margin of a last child collapses out of its parent', () => {
@@ -34,7 +37,10 @@ test('an empty block lets the margins around it meet', () => {
 });
 
 test('a block that hides its overflow keeps its children’s margins inside', () => {
-  assert.deepEqual(tops('<p>a</p><div style="overflow: hidden"><p style="margin: 10px 0">b</p></div><p>c</p>'), [0, 20, 40]);
+  assert.deepEqual(
+    tops('<p>a</p><div style="overflow: hidden"><p style="margin: 10px 0">b</p></div><p>c</p>'),
+    [0, 20, 40],
+  );
 });
 
 test('a fixed height decides where the next block stands', () => {
@@ -49,7 +55,10 @@ test('auto margins centre a block of fixed width', () => {
 test('an outside marker stands left of the text on the same line', () => {
   const { pages } = layOutHtml('<ol style="margin: 0; padding-left: 40px"><li>a</li><li>b</li></ol>', tall);
   const lines = linesOnPage(pages[0]!);
-  assert.deepEqual(lines.map((line) => line.text.trim()), ['1.', 'a', '2.', 'b']);
+  assert.deepEqual(
+    lines.map((line) => line.text.trim()),
+    ['1.', 'a', '2.', 'b'],
+  );
   assert.equal(lines[0]!.y, lines[1]!.y);
   assert.ok(lines[0]!.x < 40);
 });

@@ -1,6 +1,6 @@
+import { fits } from '../layout.ts';
 import type { AtomicLayout } from './atomic.ts';
 import { divideAnywhere, hyphenateWord, mayDivideAnywhere } from './divide-word.ts';
-import { fits } from '../layout.ts';
 import type { AtomicPiece, Cursor, InlineContent, Piece, TextItem, WordPiece } from './inline-content.ts';
 import { endWidth, hasEdges, inlineEdges, startWidth } from './inline-edges.ts';
 

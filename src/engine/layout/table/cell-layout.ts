@@ -1,5 +1,6 @@
 import { dependsOnBasis, resolveLength, type Size } from '../../style/values.ts';
 import { borderOf, paddingOf, vertical } from '../box-model.ts';
+import { isAtLeast } from '../breaks.ts';
 import type { BoxFragment } from '../fragment.ts';
 import {
   type Appeal,
@@ -10,7 +11,6 @@ import {
   type LayoutResult,
   type Space,
 } from '../layout.ts';
-import { isAtLeast } from '../breaks.ts';
 import type { GridCell } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
 

@@ -1,6 +1,6 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
+import { plainFragment } from '../box-fragment.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { plainFragment } from './plain-fragment.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { TableMetrics } from './table-metrics.ts';
 

@@ -1,9 +1,9 @@
 import type { TableRowGroup } from '../../box/box.ts';
+import { plainFragment } from '../box-fragment.ts';
 import { type BoxFragment, type Edges, type Fragment, noEdges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { borderSegments } from './border-segments.ts';
 import { columnFragments } from './column-fragments.ts';
-import { plainFragment } from './plain-fragment.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { PlacedRow } from './row-page.ts';
 import { cellFragment, repeatedCellFragment } from './table-cell-fragment.ts';

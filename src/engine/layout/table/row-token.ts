@@ -1,7 +1,7 @@
 import { atStart, type BreakToken } from '../layout.ts';
+import type { CellStart } from './cell-layout.ts';
 import type { CellStarts } from './measure-rows.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
-import type { CellStart } from './cell-layout.ts';
 
 /**
  * Where a table goes on. `cells` holds a token for each cell that reaches into the row from above and then, when the row

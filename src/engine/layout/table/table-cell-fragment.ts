@@ -1,3 +1,4 @@
+import { boxFragment } from '../box-fragment.ts';
 import { borderOf, paddingOf } from '../box-model.ts';
 import { type BoxFragment, type Edges, noEdges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
@@ -21,23 +22,12 @@ const emptyFragment = (cell: GridCell, isFirst: boolean, metrics: TableMetrics):
   const { box } = cell;
   const sliced = (edges: Edges): Edges => ({ ...edges, top: isFirst ? edges.top : 0 });
   return {
-    kind: 'box',
-    box,
-    style: box.style,
-    element: box.element,
-    pseudo: box.pseudo,
-    x: 0,
-    y: 0,
+    ...boxFragment(box),
     width: metrics.placeOf(cell).width,
-    height: 0,
     border: sliced(borderOf(box.style)),
     padding: sliced(paddingOf(box.style, metrics.widths.width)),
     edges: { isFirst, isLast: true },
-    isRepeat: false,
-    children: [],
     marks: isFirst ? box.marks : [],
-    baseline: null,
-    lastBaseline: null,
   };
 };
 

@@ -2,8 +2,8 @@ import type { BlockBox, ParagraphBox, TableBox, TableCell, TableRow, TableRowGro
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { Edges } from '../fragment.ts';
 import { type CollapsedLines, cellEdges, collapseBorders } from './collapsed-borders.ts';
-import { flattenRows } from './flat-rows.ts';
 import type { FlatRow } from './flat-rows.ts';
+import { flattenRows } from './flat-rows.ts';
 
 /** A cell among all rows of the table, counted over the groups. */
 export interface GridCell {

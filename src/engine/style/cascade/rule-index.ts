@@ -62,14 +62,12 @@ export class RuleIndex {
   }
 
   #candidates(element: ElementNode, buckets: Buckets): IndexedRule[] {
-    const candidates = [...buckets.universal];
     const name = element.namespace === 'html' ? element.name : element.name.toLowerCase();
-    candidates.push(...(buckets.byTag.get(name) ?? []));
+    const lists = [buckets.universal, buckets.byTag.get(name)];
     const id = element.attributes.get('id');
-    if (id !== undefined) candidates.push(...(buckets.byId.get(id) ?? []));
-    const classes = element.attributes.get('class');
-    if (classes === undefined || buckets.byClass.size === 0) return candidates;
-    for (const each of new Set(classes.split(/\s+/))) candidates.push(...(buckets.byClass.get(each) ?? []));
-    return candidates;
+    if (id !== undefined) lists.push(buckets.byId.get(id));
+    const classes = buckets.byClass.size === 0 ? undefined : element.attributes.get('class');
+    if (classes !== undefined) for (const each of new Set(classes.split(/\s+/))) lists.push(buckets.byClass.get(each));
+    return lists.flatMap((list) => list ?? []);
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakIntoLines } from '../../../../src/engine/layout/inline/index.ts';
 import type { InlineItem } from '../../../../src/engine/box/box.ts';
+import { breakIntoLines } from '../../../../src/engine/layout/inline/index.ts';
 import type { ComputedStyle } from '../../../../src/engine/style/computed-style.ts';
 import { initialStyle } from '../../support/initial-style.ts';
 import { layoutEnv } from '../../support/layout-env.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measureParagraph } from '../../../../src/engine/layout/inline/index.ts';
 import type { ParagraphBox } from '../../../../src/engine/box/box.ts';
+import { measureParagraph } from '../../../../src/engine/layout/inline/index.ts';
 import { layoutEnv } from '../../support/layout-env.ts';
 import { image, inline, leader, lineBreak, paragraph, text } from '../../support/paragraph-builder.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakIntoLines, hasLines } from '../../../../src/engine/layout/inline/index.ts';
-import type { LineFragment } from '../../../../src/engine/layout/fragment.ts';
 import type { InlineItem } from '../../../../src/engine/box/box.ts';
+import type { LineFragment } from '../../../../src/engine/layout/fragment.ts';
+import { breakIntoLines, hasLines } from '../../../../src/engine/layout/inline/index.ts';
 import type { ComputedStyle } from '../../../../src/engine/style/computed-style.ts';
 import { koreanRegular, squareFont } from '../../support/fonts.ts';
 import { layoutEnv } from '../../support/layout-env.ts';
