@@ -1,6 +1,7 @@
 /** The engine: HtmlSource -> Page[]. No files, no network, no pdfkit: what it needs is handed to it. */
 export type { Box, InlineItem, Mark, ParagraphBox, ReplacedBox, TableBox } from './box/box.ts';
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './html/element-tree.ts';
+export { fragmentOf } from './html/fragment-links.ts';
 export type { AssetAnswer, AssetReader, HtmlSource } from './html-source.ts';
 export type { RasterImage } from './image/raster-image.ts';
 export { type FontCollection, type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';

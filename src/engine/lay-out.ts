@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/index.ts';
 import { createImages, type Images } from './box/replaced-box.ts';
 import { loadStylesheets } from './css/index.ts';
 import { fontFaceSources } from './font-face-sources.ts';
-import { parseHtml } from './html/index.ts';
+import { checkFragmentLinks, parseHtml } from './html/index.ts';
 import type { HtmlSource } from './html-source.ts';
 import { createLayoutEnv } from './layout/index.ts';
 import { makePages } from './page/make-pages.ts';
@@ -43,6 +43,7 @@ const defaultMargin = 0.75 * 96;
 /** The engine from end to end: parse, style, build boxes and make pages. Problems are reported, never thrown. */
 export const layOut = (source: HtmlSource, options: LayOutOptions, report: Report): LaidOut => {
   const tree = parseHtml(source.html, report);
+  checkFragmentLinks(tree, report);
   const sheets = loadStylesheets(tree, source, report);
   const styled = styleTree(tree, sheets, { report, defaultPage: { ...papers[options.paper], margin: defaultMargin } });
   const own = fontFaceSources(styled.fontFaces, source.assets, options.fonts, report);

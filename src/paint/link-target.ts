@@ -1,4 +1,4 @@
-import type { ElementNode, HtmlNode } from '../engine/index.ts';
+import { type ElementNode, fragmentOf, type HtmlNode } from '../engine/index.ts';
 import type { DrawItem } from './display-list.ts';
 
 export type LinkTarget = Extract<DrawItem, { kind: 'link' }>['target'];
@@ -9,16 +9,9 @@ const allowedSchemes = /^(https?|mailto|tel):/i;
 export const linkTarget = (element: ElementNode): LinkTarget | null => {
   const address = element.name === 'a' ? element.attributes.get('href')?.trim() : undefined;
   if (address === undefined) return null;
-  if (address.startsWith('#')) return address.length > 1 ? { kind: 'anchor', id: decoded(address.slice(1)) } : null;
+  const id = fragmentOf(address);
+  if (id !== null) return { kind: 'anchor', id };
   return allowedSchemes.test(address) ? { kind: 'url', url: writtenUrl(address) } : null;
-};
-
-const decoded = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 };
 
 /** PDF asks for seven-bit addresses (ISO 32000-1 §12.6.4.7); what cannot be parsed is escaped as it stands. */

@@ -122,6 +122,8 @@ export type InlineItem =
 /** Something that becomes true on the page where a box begins. */
 export type Mark =
   | { readonly kind: 'anchor'; readonly id: string }
+  /** Generated content of the element asks for its page. */
+  | { readonly kind: 'place'; readonly element: ElementNode }
   | { readonly kind: 'string'; readonly name: string; readonly value: string }
   | {
       readonly kind: 'bookmark';

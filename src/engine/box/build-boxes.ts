@@ -7,10 +7,12 @@ import { buildTable, type TableNode } from './build-table.ts';
 import { Counters } from './counters.ts';
 import { container, type FlowItem, tableNodes } from './flow-items.ts';
 import {
+  asksForPage,
   type ContentContext,
   type ContentPiece,
   contentText,
   evaluateContent,
+  flowCounters,
   QuoteDepth,
   type Targets,
 } from './generated-content.ts';
@@ -165,7 +167,7 @@ class BoxBuilder {
     return {
       element,
       style,
-      counters: this.#counters,
+      counters: flowCounters(this.#counters, element, this.#targets),
       counterStyles: this.#styled.counterStyles,
       quotes: this.#quotes,
       targets: this.#targets,
@@ -222,13 +224,21 @@ class BoxBuilder {
   #marksOf(element: ElementNode, style: ComputedStyle): readonly Mark[] {
     const id = element.attributes.get('id') ?? (element.name === 'a' ? element.attributes.get('name') : undefined);
     if (id) this.countersOf.set(id, this.#counters.snapshot());
-    const anchor: readonly Mark[] = id ? [{ kind: 'anchor', id }] : [];
-    if (style.stringSet.length === 0 && style.bookmarkLevel === 'none') return anchor;
+    const places: readonly Mark[] = [
+      ...(id ? [{ kind: 'anchor', id } as const] : []),
+      ...(this.#asksForPage(element) ? [{ kind: 'place', element } as const] : []),
+    ];
+    if (style.stringSet.length === 0 && style.bookmarkLevel === 'none') return places;
     const context = this.#context({ style, element, pseudo: null, isAnonymous: false, marker: null, marks: [] });
     const strings = style.stringSet.map(
       ({ name, content }): Mark => ({ kind: 'string', name, value: contentText(content, context) }),
     );
-    return [...anchor, ...strings, ...bookmark(style, context)];
+    return [...places, ...strings, ...bookmark(style, context)];
+  }
+
+  #asksForPage(element: ElementNode): boolean {
+    const pseudos: readonly PseudoElement[] = ['before', 'after', 'marker'];
+    return pseudos.some((pseudo) => asksForPage(this.#styled.pseudoStyleOf(element, pseudo)?.content ?? 'none'));
   }
 }
 

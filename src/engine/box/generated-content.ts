@@ -1,9 +1,10 @@
 import type { ElementNode } from '../html/element-tree.ts';
+import { fragmentOf } from '../html/index.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { CounterStyles } from '../style/styled-tree.ts';
 import type { ContentItem, ImageValue, TargetReference } from '../style/values.ts';
 import type { CounterValues } from './counters.ts';
-import type { PageFacts } from './page-facts.ts';
+import { type PageFacts, type Place, pageCounterAt } from './page-facts.ts';
 import { textContent } from './text-content.ts';
 
 /** What a `content` list comes to. */
@@ -35,8 +36,22 @@ export interface Targets {
   readonly facts: PageFacts;
   readonly elementOf: (id: string) => ElementNode | null;
   /** Notes the question, and reports a reference that nothing answers to. */
-  readonly ask: (id: string, asking: ElementNode) => void;
+  readonly ask: (place: Place, asking: ElementNode) => void;
 }
+
+/** Counters as content in the flow sees them: `page` and `pages` are known from the last pass over the document. */
+export const flowCounters = (counters: CounterValues, element: ElementNode, targets: Targets): CounterValues => ({
+  valuesOf: (name) => {
+    if (name !== 'page' && name !== 'pages') return counters.valuesOf(name);
+    targets.ask(element, element);
+    return [name === 'pages' ? targets.facts.pageCount : pageCounterAt(targets.facts, element)];
+  },
+});
+
+/** Whether a `content` list asks for the page that it stands on. */
+export const asksForPage = (content: ComputedStyle['content']): boolean =>
+  typeof content !== 'string' &&
+  content.some((item) => (item.kind === 'counter' || item.kind === 'counters') && /^pages?$/.test(item.name));
 
 export const evaluateContent = (items: readonly ContentItem[], context: ContentContext): readonly ContentPiece[] =>
   items.map((item): ContentPiece => {
@@ -110,24 +125,12 @@ const targetText = (item: TargetItem, context: ContentContext): string => {
   return counterStyles.format(values.at(-1) ?? 0, item.style);
 };
 
-const targetId = (target: TargetReference, element: ElementNode): string | null => {
-  const url = target.kind === 'url' ? target.url : (element.attributes.get(target.name) ?? '');
-  return url.startsWith('#') && url.length > 1 ? decodeFragment(url.slice(1)) : null;
-};
-
-const decodeFragment = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};
+const targetId = (target: TargetReference, element: ElementNode): string | null =>
+  fragmentOf(target.kind === 'url' ? target.url : (element.attributes.get(target.name) ?? ''));
 
 const targetCounter = (id: string, name: string, facts: PageFacts): readonly number[] => {
   if (name === 'pages') return [facts.pageCount];
-  if (name !== 'page') return facts.countersOf.get(id)?.get(name) ?? [0];
-  const page = facts.pageOf.get(id) ?? 0;
-  return [facts.pageCounters[page - 1] ?? page];
+  return name === 'page' ? [pageCounterAt(facts, id)] : (facts.countersOf.get(id)?.get(name) ?? [0]);
 };
 
 /** Quotation marks by language where `quotes` is auto (css-content-3 §3.2). */

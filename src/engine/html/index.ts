@@ -3,6 +3,7 @@
  * no later stage knows the parser. It reads no files and runs no scripts.
  */
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './element-tree.ts';
+export { checkFragmentLinks, fragmentOf, linkTargets, reportMissingTarget } from './fragment-links.ts';
 export { parseHtml } from './parse-html.ts';
 export { type StylesheetReference, stylesheetsOf } from './stylesheets-of.ts';
 export { ancestorsOf, elementsIn, textOf } from './walk-tree.ts';

@@ -1,11 +1,12 @@
 import type { Report } from '../../diagnostics/index.ts';
+import type { Mark } from '../box/box.ts';
 import { type BoxTree, buildBoxes } from '../box/build-boxes.ts';
 import type { Targets } from '../box/generated-content.ts';
-import { noFacts, type PageFacts } from '../box/page-facts.ts';
+import { noFacts, type PageFacts, type Place, pageCounterAt } from '../box/page-facts.ts';
 import type { Images } from '../box/replaced-box.ts';
 import { reuseBoxes } from '../box/reuse-boxes.ts';
 import type { ElementNode } from '../html/element-tree.ts';
-import { elementsIn } from '../html/index.ts';
+import { linkTargets, reportMissingTarget } from '../html/index.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import type { PlacedMark } from './page.ts';
@@ -31,16 +32,16 @@ const passLimit = 5;
  * longer change. Content that asks nothing takes one pass.
  */
 export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Settled => {
-  const elements = elementsById(styled.tree.root);
+  const elements = linkTargets(styled.tree);
   let facts = noFacts;
   let known: BoxTree | null = null;
   for (let pass = 1; ; pass++) {
-    const asked = new Map<string, ElementNode>();
+    const asked = new Map<Place, ElementNode>();
     const targets = targetsFor(facts, elements, asked, env.report);
     known = reuseTree(known, buildBoxes(styled, images, targets));
     const settled = { targets, ...layOutOnce(known, styled, env) };
     const found = gatherFacts(settled);
-    const moving = [...asked.keys()].filter((id) => answer(facts, id) !== answer(found, id));
+    const moving = [...asked.keys()].filter((place) => answer(facts, place) !== answer(found, place));
     if (moving.length === 0) return settled;
     if (pass === passLimit) {
       reportMoving(moving, asked, env.report);
@@ -66,10 +67,11 @@ const marksOn = ({ body, style }: PageDraft): readonly PlacedMark[] => {
 };
 
 const gatherFacts = ({ boxes, drafts, marks, contexts }: Settled): PageFacts => {
-  const pageOf = new Map<string, number>();
+  const pageOf = new Map<Place, number>();
   for (const draft of drafts) {
     for (const { mark } of marks.get(draft) ?? []) {
-      if (mark.kind === 'anchor' && !pageOf.has(mark.id)) pageOf.set(mark.id, draft.number);
+      const place = placeOf(mark);
+      if (place && !pageOf.has(place)) pageOf.set(place, draft.number);
     }
   }
   return {
@@ -80,52 +82,39 @@ const gatherFacts = ({ boxes, drafts, marks, contexts }: Settled): PageFacts => 
   };
 };
 
-/** All that content can learn about an element, as one comparable value. */
-const answer = (facts: PageFacts, id: string): string => {
-  const page = facts.pageOf.get(id) ?? 0;
-  const counters = [...(facts.countersOf.get(id) ?? [])];
-  return JSON.stringify([facts.pageCount, facts.pageCounters[page - 1], counters]);
+const placeOf = (mark: Mark): Place | null => {
+  if (mark.kind === 'anchor') return mark.id;
+  return mark.kind === 'place' ? mark.element : null;
 };
 
-const elementsById = (root: ElementNode): ReadonlyMap<string, ElementNode> => {
-  const found = new Map<string, ElementNode>();
-  for (const element of elementsIn(root)) {
-    const id = element.attributes.get('id');
-    if (id && !found.has(id)) found.set(id, element);
-  }
-  return found;
+/** All that content can learn about a place, as one comparable value. */
+const answer = (facts: PageFacts, place: Place): string => {
+  const counters = typeof place === 'string' ? [...(facts.countersOf.get(place) ?? [])] : [];
+  return JSON.stringify([facts.pageCount, pageCounterAt(facts, place), counters]);
 };
 
 const targetsFor = (
   facts: PageFacts,
   elements: ReadonlyMap<string, ElementNode>,
-  asked: Map<string, ElementNode>,
+  asked: Map<Place, ElementNode>,
   report: Report,
 ): Targets => ({
   facts,
   elementOf: (id) => elements.get(id) ?? null,
-  ask: (id, asking) => {
-    if (elements.has(id)) asked.set(id, asking);
-    else reportUnknown(id, asking, report);
+  ask: (place, asking) => {
+    if (typeof place === 'string' && !elements.has(place)) reportMissingTarget(place, asking, report);
+    else asked.set(place, asking);
   },
 });
 
-const reportUnknown = (id: string, asking: ElementNode, report: Report): void =>
-  report({
-    severity: 'warning',
-    code: 'LINK-no-target',
-    message: `nothing has the id "${id}" that this refers to`,
-    span: asking.span,
-    hint: 'give the target this id, or correct the reference',
-  });
-
-const reportMoving = (moving: readonly string[], asked: ReadonlyMap<string, ElementNode>, report: Report): void => {
-  for (const id of moving) {
+const reportMoving = (moving: readonly Place[], asked: ReadonlyMap<Place, ElementNode>, report: Report): void => {
+  for (const place of moving) {
+    const name = typeof place === 'string' ? `"${place}"` : 'its own page';
     report({
       severity: 'warning',
       code: 'LINK-unsettled',
-      message: `the reference to "${id}" still moves after ${passLimit} passes, because its own text changes the pages`,
-      span: asked.get(id)?.span ?? null,
+      message: `the reference to ${name} still moves after ${passLimit} passes, because its own text changes the pages`,
+      span: asked.get(place)?.span ?? null,
       hint: 'give the reference a fixed width, so that its number cannot move the target',
     });
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InlineFragment, Page } from '../../../src/engine/index.ts';
 import { layOutHtml } from '../support/lay-out-html.ts';
+import { pageTexts } from '../support/lines-on-page.ts';
 
 const textOf = (fragment: InlineFragment): string => {
   if (fragment.kind === 'text') return fragment.copyText;
@@ -59,4 +60,19 @@ test('a reference to nothing is a located warning', () => {
   );
   assert.equal(messages[0]?.code, 'LINK-no-target');
   assert.equal(messages[0]?.span?.file.path, 'page.html');
+});
+
+test('a link to nothing is a located warning too', () => {
+  const { messages } = layOutHtml('<p><a href="#none">see</a> <a href="#t">t</a></p><p id="t">t</p>');
+  assert.deepEqual(
+    messages.map(({ code, message }) => [code, message]),
+    [['LINK-no-target', 'nothing has the id "none" that this refers to']],
+  );
+});
+
+test('a page counter in the flow is that of the page it stands on', () => {
+  const css = '@page { size: 300px 50px } i::after { content: counter(page) "/" counter(pages) }';
+  const { pages, messages } = layOutHtml('<p><i></i></p><p style="break-before: page"><i></i></p>', css);
+  assert.deepEqual(messages, []);
+  assert.deepEqual(pageTexts(pages), [['1/2'], ['2/2']]);
 });

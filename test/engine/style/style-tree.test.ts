@@ -302,3 +302,8 @@ test('no declarations make the cascade throw', () => {
     { numRuns: 200 },
   );
 });
+
+test('two hundred thousand rules for one element do not fill the stack', () => {
+  const { of } = style('<p class="a">', '.a{color:red}'.repeat(200_000));
+  assert.deepEqual(of('p').color, red);
+});
