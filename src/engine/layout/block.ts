@@ -34,7 +34,9 @@ import { markerHeight } from './marker.ts';
  */
 export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
   const flow = new Flow(openFrame(box, space, env), box.children);
-  for (let index = flow.first; index < box.children.length && !flow.end; index++) layoutChild(flow, index, env);
+  for (let index = flow.first; index < box.children.length && !flow.end; index++) {
+    flow.end = layoutChild(flow, index, env);
+  }
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
   const content = flow.content();
   const height = markerLineHeight(flow.frame, content, env);
@@ -47,22 +49,23 @@ export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
 const markerLineHeight = ({ box, isFirst }: Frame, { baseline }: Content, env: LayoutEnv): number =>
   box.marker && isFirst && baseline === null ? markerHeight(box.marker, env) : 0;
 
-const layoutChild = (flow: Flow, index: number, env: LayoutEnv): void => {
+/** Places a child; the answer is where the page ends, if it does. */
+const layoutChild = (flow: Flow, index: number, env: LayoutEnv): Break | null => {
   const { to, mustPlace, bottom } = flow.frame.space;
   const target = to?.at === 'child' && to.index === index ? to.inside : null;
-  if (target?.at === 'start') return flow.endBefore(index, 'perfect');
+  if (target?.at === 'start') return flow.before(index, 'perfect');
   const point = index > flow.first ? breakPointBefore(flow.children, index) : null;
   const canBreak = point !== null && (flow.hasContent || !mustPlace);
-  if (canBreak && point.forced && !to && Number.isFinite(bottom)) return flow.endForced(index, point.forced);
+  if (canBreak && point.forced && !to && Number.isFinite(bottom)) return flow.forced(index, point.forced);
 
   const child = flow.children[index]!;
   const y = flow.topOf(child, index);
   const result = env.layout(child, flow.spaceFor(index, y, target), env);
-  if (!result.fragment) return flow.endBefore(index, point?.appeal ?? 'perfect');
+  if (!result.fragment) return flow.before(index, point?.appeal ?? 'perfect');
   if (canBreak) flow.pass(flow.before(index, point.appeal));
   flow.pass(flow.told(result.earlier, index));
   flow.place(child, result.fragment, y, result.margins.bottom);
-  flow.end = flow.told(result.end, index);
+  return flow.told(result.end, index);
 };
 
 /** The children placed so far on this page, and what the next one must know. */
@@ -162,12 +165,9 @@ class Flow {
     return within(this.frame.box.style, { token: this.token(index, atStart), appeal, forced: null });
   }
 
-  endBefore(index: number, appeal: Appeal): void {
-    this.end = this.before(index, appeal);
-  }
-
-  endForced(index: number, forced: NonNullable<Break['forced']>): void {
-    this.end = { token: this.token(index, atStart), appeal: 'perfect', forced };
+  /** The same where it is forced: nothing makes it less welcome. */
+  forced(index: number, forced: Break['forced']): Break {
+    return { token: this.token(index, atStart), appeal: 'perfect', forced };
   }
 
   content(): Content {
