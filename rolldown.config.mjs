@@ -3,7 +3,8 @@ import { defineConfig } from 'rolldown';
 /**
  * Parts of pdfkit and fontkit that shape text, unpack web fonts and read pictures. We do these ourselves, so they never
  * run, but unpacking their tables would take a third of the start-up time. If one were called after all, it would fail
- * loudly. fontkit asks `isMark` of each glyph it opens and uses the answer only for shaping.
+ * loudly. fontkit asks `isMark` of each glyph it opens and uses the answer only for shaping; Handlebars does without
+ * `source-map`, which would tell the places of templates in the script that they become.
  */
 const leftOut = (name) => `module.exports = class { get() { throw new Error('${name} is left out of the bundle'); } };`;
 const replaced = new Map([
@@ -12,6 +13,7 @@ const replaced = new Map([
   ['png-js', leftOut('png-js')],
   ['unicode-trie', leftOut('unicode-trie')],
   ['unicode-properties', 'exports.isMark = () => false;'],
+  ['source-map', ''],
 ]);
 
 const leaveOut = {

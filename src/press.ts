@@ -44,8 +44,7 @@ export interface BriefProof {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const paperOf = ({ choices }: BriefJob, brief: Brief): Paper =>
-  choices.paper ?? (brief.paper === 'Letter' ? 'Letter' : 'A4');
+const paperOf = ({ choices }: BriefJob, brief: Brief): Paper => choices.paper ?? brief.paper ?? 'A4';
 
 const readAndCheck = (file: SourceFile, report: Report): Brief | null => {
   const brief = readBrief(file, report);

@@ -28,7 +28,15 @@ const proseIn = (value: unknown): readonly string[] => {
 };
 
 const textOfPages = (pages: readonly Page[]): string =>
-  folded(pages.flatMap((page) => linesOnPage(page).filter((line) => !line.isRepeat).map((line) => line.text)).join(''));
+  folded(
+    pages
+      .flatMap((page) =>
+        linesOnPage(page)
+          .filter((line) => !line.isRepeat)
+          .map((line) => line.text),
+      )
+      .join(''),
+  );
 
 for (const name of briefs) {
   const text = readFileSync(`${root}briefs/${name}`, 'utf8');
@@ -36,7 +44,10 @@ for (const name of briefs) {
   const pages = proof?.layout.pages ?? [];
 
   test(`${name} prints without a message`, () => {
-    assert.deepEqual(diagnostics.map((one) => formatDiagnostic(one)), []);
+    assert.deepEqual(
+      diagnostics.map((one) => formatDiagnostic(one)),
+      [],
+    );
     assert.ok(pages.length > 0);
   });
 
@@ -52,7 +63,10 @@ for (const name of briefs) {
       const lines = linesOnPage(page);
       const limit = page.style.height;
       assert.ok(lines.length > 3, `page ${page.number} has ${lines.length} lines`);
-      assert.ok(lines.every((line) => line.bottom <= limit), `page ${page.number} is overfull`);
+      assert.ok(
+        lines.every((line) => line.bottom <= limit),
+        `page ${page.number} is overfull`,
+      );
       assert.ok(!lines.at(-1)!.isHeading, `page ${page.number} ends in a heading`);
     }
   });

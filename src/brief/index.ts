@@ -17,7 +17,7 @@ export * from './edtf.ts';
 export * from './format-citation.ts';
 export { type DateStyle, formatDate } from './format-date.ts';
 export * from './items.ts';
-export { decodeText } from './read/decode-text.ts';
+export { decodeText, sizeLimit } from './read/decode-text.ts';
 export * from './read-brief.ts';
 export * from './references.ts';
 export * from './scales.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { decodeText } from '../brief/index.ts';
+import { decodeText, sizeLimit } from '../brief/index.ts';
 import type { Diagnostic, SourceFile } from '../diagnostics/index.ts';
 import { type BytesAnswer, readBytes } from '../resources/index.ts';
 import { standardStream } from './standard-stream.ts';
@@ -39,7 +39,7 @@ export const briefNames = (named: readonly string[], projectFolder: string): rea
 
 const bytesOf = async (name: string, folder: string, terminal: Terminal): Promise<BytesAnswer> =>
   name === standardStream
-    ? { kind: 'found', bytes: await terminal.readInput() }
+    ? { kind: 'found', bytes: await terminal.readInput(sizeLimit) }
     : readBytes(resolve(folder, name), name.replaceAll('\\', '/'));
 
 /** Reads one brief, from a file or from standard input. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, SourceFile } from '../diagnostics/index.ts';
 import type { HtmlSource } from '../engine/index.ts';
-import { type BytesAnswer, decodeHtml, projectAssets, readBytes, readTextFile } from '../resources/index.ts';
+import { type BytesAnswer, decodeHtml, checkSize, projectAssets, readBytes, readTextFile } from '../resources/index.ts';
 import { pageFolders } from './page-folders.ts';
 import { standardStream } from './standard-stream.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +19,9 @@ export type PageInput =
 const largestPage = 256 * 1024 * 1024;
 
 const bytesOf = async (page: string, terminal: Terminal): Promise<BytesAnswer> =>
-  page === standardStream ? { kind: 'found', bytes: await terminal.readInput() } : readBytes(page, page, largestPage);
+  page === standardStream
+    ? checkSize(await terminal.readInput(largestPage), '<stdin>', largestPage)
+    : readBytes(page, page, largestPage);
 
 const readStylesheets = (paths: readonly string[], found: Diagnostic[]): readonly SourceFile[] =>
   paths.flatMap((path) => {

@@ -15,7 +15,8 @@ export interface Terminal {
   readonly message: (text: string) => void;
   /** Standard error, messages about the input, with colours where they can be shown. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input; of more than `limit` bytes only so much that it is seen to be more. */
+  readonly readInput: (limit: number) => Promise<Uint8Array>;
   /** Lines of standard input as they come. */
   readonly inputLines: () => AsyncIterable<string>;
   readonly resultIsScreen: boolean;
@@ -46,7 +47,8 @@ const colorStyle: DiagnosticStyle = {
 };
 
 /** A file's control characters must not reach the terminal, where they are commands. One for one: offsets stay. */
-const harmless = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g, '�');
 
 const harmlessFiles = new WeakMap<SourceFile, SourceFile>();
 
@@ -73,9 +75,15 @@ const formatAll = (diagnostics: readonly Diagnostic[], style: DiagnosticStyle): 
   return shown.join('') + (more > 0 ? `and ${more} more messages; --json lists them all\n` : '');
 };
 
-const readAll = async (input: Readable): Promise<Uint8Array> => {
+/** Stops soon after the limit, so that input without end does not fill the memory. */
+const readUpTo = async (limit: number, input: Readable): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of input) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > limit) break;
+  }
   return Buffer.concat(chunks);
 };
 
@@ -107,7 +115,7 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams, environment: 
     result: (data) => void stdout.write(data),
     message: (text) => void stderr.write(`${harmless(text)}\n`),
     report: (diagnostics) => void stderr.write(formatAll(diagnostics, style)),
-    readInput: () => readAll(stdin),
+    readInput: (limit) => readUpTo(limit, stdin),
     inputLines: () => linesOf(stdin),
     resultIsScreen: stdout.isTTY === true,
   };

@@ -33,5 +33,6 @@ export const nearestName = (name: string, candidates: Iterable<string>): string 
 export const nameHint = (name: string, candidates: readonly string[]): string => {
   const nearest = nearestName(name, candidates);
   if (nearest) return `did you mean "${nearest}"?`;
+  if (candidates.length === 0) return 'there is none to name here';
   return candidates.length <= 12 ? `use one of ${candidates.join(', ')}` : 'see the documentation for the known names';
 };

@@ -9,8 +9,7 @@ export interface DocumentInfo {
   readonly language: string;
   readonly identifier?: string;
   readonly rights?: string;
-  /** Left out of the file where no date is known. */
-  readonly creationDate?: Date;
+  readonly creationDate: Date;
   readonly producer: string;
 }
 

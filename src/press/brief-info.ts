@@ -1,13 +1,14 @@
 import type { Brief } from '../brief/index.ts';
 import type { DocumentInfo } from '../pdf/index.ts';
+import { plainText } from '../template/index.ts';
 import { documentDate } from './document-date.ts';
 import { producer } from './press-html.ts';
 
 /** What the file of a brief says about itself. */
 export const briefInfo = (brief: Brief, language: string, sourceDateEpoch: string | null): DocumentInfo => ({
-  title: brief.title,
+  title: plainText(brief.title),
   author: brief.authors.map(({ name }) => name).join(', ') || (brief.issuer ?? ''),
-  subject: brief.subtitle ?? '',
+  subject: plainText(brief.subtitle ?? ''),
   keywords: brief.keywords,
   language,
   identifier: brief.id,

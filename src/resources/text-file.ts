@@ -27,6 +27,10 @@ const tooLarge = (path: string, limit: number): Failure =>
     'name a smaller one',
   );
 
+/** Refuses bytes that came another way and are more than the limit. */
+export const checkSize = (bytes: Uint8Array, shownPath: string, limit: number): BytesAnswer =>
+  bytes.length > limit ? tooLarge(shownPath, limit) : { kind: 'found', bytes };
+
 /** Reads a file that the user named. `shownPath` is the path as it was written, for messages. */
 export const readBytes = (path: string, shownPath: string, limit: number = largestFile): BytesAnswer => {
   try {

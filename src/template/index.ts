@@ -9,6 +9,7 @@
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
 export { helperNames } from './helpers/index.ts';
+export { plainText } from './helpers/plain.ts';
 export { loadTemplate } from './load-template.ts';
 export { renderBrief, type RenderOptions } from './render-brief.ts';
 export type { Paper, Template, TemplateFiles } from './template.ts';

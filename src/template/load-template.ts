@@ -1,4 +1,4 @@
-import { nameHint, type Report, type SourceFile, type Span, startOf } from '../diagnostics/index.ts';
+import { type Diagnostic, nameHint, type Report, type SourceFile, type Span, startOf } from '../diagnostics/index.ts';
 import { compilePartials } from './compile/compile-partials.ts';
 import { helperNames } from './helpers/index.ts';
 import { type Labels, readLabels } from './labels.ts';
@@ -38,12 +38,13 @@ const assemble = (manifest: TemplateManifest, folder: Folder): Template | null =
   const styles = manifest.styles.map((path) => readNamed(path, folder));
   const main = readNamed(manifest.main, folder);
   const labels = readAllLabels(manifest.labels, folder);
-  const partials = compilePartials(partialFiles(folder.files), helperNames, folder.report);
+  const partials = compilePartials(partialFiles(folder), helperNames, folder.report);
   if (!main) return null;
   return {
     name: manifest.name,
     description: manifest.description,
     main: partialName(manifest.main),
+    mainFile: main,
     styles: styles.filter((style) => style !== null),
     labels,
     partials,
@@ -55,10 +56,22 @@ const readNamed = (path: string, { files, manifest, report }: Folder): SourceFil
   if (file) return file;
   const at = manifest.text.indexOf(path);
   const span: Span = at < 0 ? startOf(manifest) : { file: manifest, start: at, end: at + path.length };
+  if (files.list().includes(path)) {
+    report(unreadable(path, span));
+    return null;
+  }
   const message = `the template has no file "${path}"`;
   report({ severity: 'error', code: 'TEMPLATE-missing', message, span, hint: nameHint(path, files.list()) });
   return null;
 };
+
+const unreadable = (path: string, span: Span): Diagnostic => ({
+  severity: 'error',
+  code: 'TEMPLATE-unreadable',
+  message: `the template's file "${path}" cannot be read`,
+  span,
+  hint: 'check its permissions and save it as text in UTF-8',
+});
 
 const readAllLabels = (languages: readonly string[], folder: Folder): ReadonlyMap<string, Labels> => {
   const all = new Map<string, Labels>();
@@ -72,11 +85,12 @@ const readAllLabels = (languages: readonly string[], folder: Folder): ReadonlyMa
 
 const partialName = (path: string): string => path.replace(/\.hbs$/, '');
 
-const partialFiles = (files: TemplateFiles): ReadonlyMap<string, SourceFile> => {
+const partialFiles = ({ files, manifest, report }: Folder): ReadonlyMap<string, SourceFile> => {
   const partials = new Map<string, SourceFile>();
-  for (const path of files.list()) {
-    const file = path.endsWith('.hbs') ? files.read(path) : null;
+  for (const path of files.list().filter((name) => name.endsWith('.hbs'))) {
+    const file = files.read(path);
     if (file) partials.set(partialName(path), file);
+    else report(unreadable(path, startOf(manifest)));
   }
   return partials;
 };

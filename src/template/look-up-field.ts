@@ -9,11 +9,18 @@ export const lookUpField = ({ args: [head, ...names], problem }: HelperCall): un
     if (typeof value !== 'object' || value === null) {
       return problem(`"${asked}" is asked of ${described(value, names[index - 1])}`, 'ask with {{#if}} first');
     }
-    if (!Object.hasOwn(value, asked)) return problem(`unknown field "${asked}"`, nameHint(asked, Object.keys(value)));
-    value = Reflect.get(value, asked);
+    const field: unknown = Object.hasOwn(value, asked) ? Reflect.get(value, asked) : undefined;
+    if (field === undefined || typeof field === 'function') {
+      return problem(`unknown field "${asked}"`, nameHint(asked, fieldsOf(value)));
+    }
+    value = field;
   }
   return value;
 };
+
+/** The methods of a brief are ours, not the template's. */
+const fieldsOf = (value: object): readonly string[] =>
+  Object.entries(value).flatMap(([name, field]) => (typeof field === 'function' ? [] : [name]));
 
 const described = (value: unknown, name: unknown): string => {
   const of = name === undefined ? 'a value' : `"${String(name)}", which`;

@@ -65,8 +65,7 @@ const write = (main: HandlebarsTemplateDelegate, printing: Printing, report: Rep
 
 /** What Handlebars itself refuses while it writes, and partials that call themselves without end. */
 const reportFailure = (error: unknown, { template }: Printing, report: Report): void => {
-  const file = template.partials.filesByPath.get(`${template.main}.hbs`);
-  const span = file ? startOf(file) : null;
+  const span = startOf(template.mainFile);
   if (error instanceof RangeError) {
     const hint = 'look for a partial that calls itself';
     report({

@@ -33,9 +33,14 @@ const reportIssue = (issue: z.core.$ZodIssue, { locate }: YamlFile, report: Repo
     return;
   }
   const place = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}"` : 'the file';
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'another value';
-  const message = `${place} must be there and hold ${expected}`;
+  const message = `${place} must be there and hold ${expectedOf(issue)}`;
   report({ severity: 'error', code: 'TEMPLATE-manifest', message, span: locate(issue.path) });
+};
+
+const expectedOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code !== 'invalid_type') return 'another value';
+  if (issue.expected === 'string') return 'text';
+  return issue.expected === 'array' ? 'a list of texts' : 'a map of fields';
 };
 
 const fieldNames = Object.keys(manifest.shape);

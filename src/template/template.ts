@@ -16,6 +16,8 @@ export interface Template {
   readonly description: string;
   /** The partial that writes the whole page. */
   readonly main: string;
+  /** The file of that partial, for messages that belong to no other place. */
+  readonly mainFile: SourceFile;
   readonly styles: readonly SourceFile[];
   readonly labels: ReadonlyMap<string, Labels>;
   readonly partials: CompiledPartials;

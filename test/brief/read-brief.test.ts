@@ -319,3 +319,8 @@ for (const [name, text, code] of hostile) {
     );
   });
 }
+
+test('a quotation mark that is never closed is told where it stands, not where the file ends', () => {
+  const { messages } = readText('schema: briefing/1\ntitle: "A bridge\nkind: note\n');
+  assert.match(messages[0] ?? '', /2:8.*quotation mark " that stands here is never closed/);
+});

@@ -25,7 +25,11 @@ const aliasBomb = (): string => {
 };
 
 const cases: Readonly<Record<string, Case>> = {
-  malformed: { what: 'malformed YAML', content: 'schema: "briefing/1\ntitle: [a, b\n', messages: [/^[23] .*quote/] },
+  malformed: {
+    what: 'malformed YAML',
+    content: 'schema: "briefing/1\ntitle: [a, b\n',
+    messages: [/^1 .*never closed/],
+  },
   duplicate: {
     what: 'a duplicate key',
     content: smallBrief.replace('lang: en', 'lang: en\nlang: uk'),
@@ -51,6 +55,11 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'a wrong date',
     content: smallBrief.replace('as_of: "2024-12-05"', 'as_of: "2024-13-05"'),
     messages: [/^6 .*(date|EDTF)/i],
+  },
+  paper: {
+    what: 'a paper that is not printed on',
+    content: `${smallBrief}paper: A5\n`,
+    messages: [/^11 .*"A5" is not a value/],
   },
   empty: { what: 'an empty brief', content: '', messages: [/^1 .*empty/i] },
   large: { what: 'a brief of 50 MB', content: `# ${'x'.repeat(50 * 1024 * 1024)}\n`, messages: [/large/] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { runCommand, runHere, smallBrief, temporaryFolder } from './run-command.ts';
 
@@ -104,4 +105,36 @@ test('a brief may choose a template of its project, but no path', async () => {
   assert.equal(code, 1);
   assert.match(stderr, /up\.yaml:11:\d+: error \[TEMPLATE-unknown\]/);
   assert.match(stderr, /templates\/ours\/template\.yaml:1:/);
+});
+
+test('a font folder that is missing keeps every brief from being printed', async () => {
+  const folder = temporaryFolder({ 'a.yaml': smallBrief, 'output/a.pdf': 'earlier' });
+  const { code, stderr } = await runHere(folder, ['build', 'a.yaml', '--fonts', 'none']);
+  assert.equal(code, 1);
+  assert.match(stderr, /FONT-unreadable/);
+  assert.equal(readFileSync(join(folder, 'output/a.pdf'), 'utf8'), 'earlier');
+});
+
+test('line ends of Windows are not shown as damage', async () => {
+  const folder = temporaryFolder({ 'a.yaml': smallBrief.replace('title:', 'titel:').replaceAll('\n', '\r\n') });
+  const { stderr } = await runHere(folder, ['check', 'a.yaml']);
+  assert.match(stderr, /5 \| titel: A bridge across the river\n/);
+});
+
+test('the title in the file has no marks of Markdown', () => {
+  const folder = temporaryFolder();
+  const input = smallBrief.replace('A bridge', 'A **bridge**');
+  const { bytes } = runCommand(folder, ['build', '-'], { input });
+  assert.match(bytes.toString('latin1'), /<rdf:li xml:lang="x-default">A bridge across the river</);
+});
+
+test('standard input without end is refused once it is too long', async () => {
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(1 << 20, 'x');
+    })(),
+  );
+  const { code, stderr } = await runHere(temporaryFolder(), ['build', '-', '-o', 'a.pdf'], { input: endless });
+  assert.equal(code, 1);
+  assert.match(stderr, /<stdin>:1:1: error \[FILE-too-large\]/);
 });

@@ -50,7 +50,12 @@ test('a page goes from standard input to standard output', async () => {
 
 test('a batch answers each line in turn, and a bad page does not end it', async () => {
   const folder = temporaryFolder({ 'a.html': page });
-  const requests = ['{"html":"missing.html","pdf":"x.pdf"}', 'nonsense', '{"html":"a.html","pdf":"a.pdf"}'];
+  const requests = [
+    '{"html":"missing.html","pdf":"x.pdf"}',
+    'nonsense',
+    '{"html":"a.html","pdf":"-"}',
+    '{"html":"a.html","pdf":"a.pdf"}',
+  ];
   const { code, stdout } = await runHere(folder, ['render', '--batch'], { input: requests.join('\n') });
   const answers = stdout
     .trim()
@@ -59,7 +64,7 @@ test('a batch answers each line in turn, and a bad page does not end it', async 
   assert.equal(code, 0);
   assert.deepEqual(
     answers.map(({ ok }) => ok),
-    [false, false, true],
+    [false, false, false, true],
   );
   assert.match(answers[0].error, /missing\.html.*there is no such file/);
   assert.ok(existsSync(join(folder, 'a.pdf')));
@@ -73,4 +78,28 @@ test('each stage can be looked at', async () => {
   assert.match(await show('boxes'), /paragraph <p>\n +text "Hello\."/);
   assert.match(await show('pages'), /^page 1[\s\S]*line [\s\S]*"Hello\."/);
   assert.match(await show('paint'), /glyphs .*"Hello\."/);
+});
+
+const deep: readonly (readonly [string, string])[] = [
+  ['blocks', '<div>'],
+  ['inlines', '<span>'],
+  ['tables', '<table><tr><td>'],
+  ['lists', '<ul><li>'],
+];
+
+for (const [name, tags] of deep)
+  test(`${name} nested ten thousand times are one located message`, async () => {
+    const folder = temporaryFolder({ 'a.html': `<!doctype html><title>x</title>${tags.repeat(10_000)}x` });
+    const { code, stderr } = await runHere(folder, ['render', 'a.html', '-q']);
+    assert.equal(code, 1);
+    assert.match(stderr, /^a\.html:1:\d+: error \[HTML-too-deep\]/);
+    assert.doesNotMatch(stderr, /INTERNAL/);
+  });
+
+test('a font folder that is missing keeps the page from being printed', async () => {
+  const folder = temporaryFolder({ 'a.html': page, 'a.pdf': 'earlier' });
+  const { code, stderr } = await runHere(folder, ['render', 'a.html', '--fonts', 'none']);
+  assert.equal(code, 1);
+  assert.match(stderr, /FONT-unreadable/);
+  assert.equal(readFileSync(join(folder, 'a.pdf'), 'utf8'), 'earlier');
 });

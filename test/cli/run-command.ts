@@ -42,10 +42,11 @@ const recorder = (chunks: Buffer[]): Writable =>
 export const runHere = async (
   folder: string,
   words: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  { input = '', environment = {} }: { input?: string | Readable; environment?: Record<string, string> } = {},
 ): Promise<CommandResult> => {
   const [results, messages]: [Buffer[], Buffer[]] = [[], []];
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: recorder(results), stderr: recorder(messages) };
+  const stdin = typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input;
+  const streams = { stdin, stdout: recorder(results), stderr: recorder(messages) };
   process.chdir(folder);
   const code = await runCommandLine(words, createTerminal(streams, environment), environment);
   const bytes = Buffer.concat(results);

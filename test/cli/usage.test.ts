@@ -31,6 +31,13 @@ const wrongUses: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['check', '-', '--template', 'standart'],
     /there is no template "standart"; did you mean "standard"/,
   ],
+  ['a page that would overwrite itself', ['render', 'a.html', '-o', './a.html'], /would overwrite a\.html itself/],
+  [
+    'a brief where a page is meant',
+    ['render', 'a.yaml'],
+    /a\.yaml is a brief; print it with: briefpress build a\.yaml/,
+  ],
+  ['a page besides a batch', ['render', 'a.html', '--batch'], /leave a\.html out/],
   ['a page without a name', ['render'], /name an HTML file, or - for standard input/],
   ['a wrong generic family', ['render', 'a.html', '--generic', 'serif'], /--generic takes name=family/],
   ['two briefs for one file', ['build', 'a.yaml', 'b.yaml', '-o', 'one.pdf'], /takes one brief, not 2/],

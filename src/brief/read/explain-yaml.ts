@@ -29,16 +29,31 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 
 /** A problem of the YAML parser as a located message. */
 export const explainYaml = (problem: YAMLError, file: SourceFile): Diagnostic => {
-  const [start, end] = problem.pos;
+  const [start, end] = placeOf(problem, file.text);
   const isDuplicate = problem.code === 'DUPLICATE_KEY';
   const hint = hints[problem.code];
   return {
     severity: 'error',
     code: isDuplicate ? 'YAML-duplicate-key' : 'YAML-syntax',
-    message: isDuplicate ? duplicateKey(file, start) : (sentences[problem.code] ?? lowerFirst(problem.message)),
+    message: isDuplicate ? duplicateKey(file, start) : sentenceOf(problem),
     span: spanOf(file, start, Math.max(start, Math.min(end, file.text.length))),
     ...(hint ? { hint } : {}),
   };
+};
+
+const unclosedQuote = /^Missing closing (["'])quote$/;
+
+const sentenceOf = (problem: YAMLError): string => {
+  const mark = unclosedQuote.exec(problem.message)?.[1];
+  if (mark !== undefined) return `the quotation mark ${mark} that stands here is never closed`;
+  return sentences[problem.code] ?? lowerFirst(problem.message);
+};
+
+/** The parser tells of an open quotation mark where the file ends; the author looks for where it begins. */
+const placeOf = ({ message, pos }: YAMLError, text: string): readonly [number, number] => {
+  const mark = unclosedQuote.exec(message)?.[1];
+  const start = mark === undefined ? -1 : text.lastIndexOf(mark, pos[0] - 1);
+  return start < 0 ? pos : [start, start + 1];
 };
 
 const duplicateKey = (file: SourceFile, start: number): string => {

@@ -103,7 +103,7 @@ export const briefSchema = z.strictObject({
   kind: required(z.enum(kinds), 'The kind of brief; it decides the usual order of sections'),
   as_of: required(edtf, 'The information cut-off; nothing in the brief may be dated later'),
   template: optional(z.string(), 'The template that prints it'),
-  paper: optional(z.enum(['A4', 'Letter', 'A5']), 'The paper'),
+  paper: optional(z.enum(['A4', 'Letter']), 'The paper'),
   max_pages: optional(z.int().check(z.minimum(1)), 'The hard limit of pages'),
   series: optional(text, 'The series'),
   number: optional(z.string(), 'The number in the series, in quotes'),

@@ -49,7 +49,7 @@ const reader = z.strictObject({
   copy: required(z.int().check(z.minimum(1)), 'The number of the copy, counted from 1 without gaps'),
   lang: optional(language, 'The language of the copy'),
   deliver: required(z.enum(['print', 'pdf']), 'How the copy is delivered'),
-  paper: optional(z.enum(['A4', 'Letter', 'A5']), 'The paper of the copy'),
+  paper: optional(z.enum(['A4', 'Letter']), 'The paper of the copy'),
   profile: optional(z.enum(['standard', 'clear-print', 'large-print']), 'The reading profile'),
   sections: list(z.string(), 'The only sections of this copy, by id or block name; all when empty'),
   ceiling: optional(z.enum(tlpLabels), 'The strictest label that this reader may see'),

@@ -6,7 +6,7 @@ import type { Project } from '../../project.ts';
 import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, seconds, showMessages, weigh } from '../answer.ts';
 import { type BriefInput, briefNames, pdfName, readBriefInput } from '../brief-inputs.ts';
 import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { standardStream } from '../standard-stream.ts';
 import type { Terminal } from '../terminal.ts';
@@ -113,6 +113,10 @@ export const build = async (named: readonly string[], options: BuildOptions, ter
   refuseScreen(paths[0], terminal);
   const project = openCurrentProject(options);
   showMessages(project.diagnostics, options, terminal);
+  if (hasErrors(weigh(project.diagnostics, options))) {
+    if (options.json) answerJson({ files: [], diagnostics: diagnosticsToJson(project.diagnostics) }, terminal);
+    return exitCode.inputErrors;
+  }
   const outcomes: Outcome[] = [];
   for (const [index, name] of names.entries()) {
     if (!options.quiet && !options.json) terminal.message(`[${index + 1}/${names.length}] ${name}`);
@@ -122,5 +126,5 @@ export const build = async (named: readonly string[], options: BuildOptions, ter
     outcomes.push(outcome);
   }
   answer(outcomes, options, performance.now() - start, terminal);
-  return codeFor([...project.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics)]);
+  return codeFor(outcomes.flatMap(({ diagnostics }) => diagnostics));
 };

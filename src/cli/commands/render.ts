@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Diagnostic, DiagnosticLog, formatDiagnostic } from '../../diagnostics/index.ts';
 import type { FontCollection } from '../../engine/index.ts';
@@ -57,8 +58,11 @@ const renderOne = async (
   const start = performance.now();
   const output = outputPath(page, options.output);
   refuseScreen(output, terminal);
-  const outcome = await renderPage(page, output, fonts, options, terminal);
-  const diagnostics = [...weigh(fontDiagnostics, options), ...outcome.diagnostics];
+  const fontProblems = weigh(fontDiagnostics, options);
+  const outcome = hasErrors(fontProblems)
+    ? { pages: 0, diagnostics: [] }
+    : await renderPage(page, output, fonts, options, terminal);
+  const diagnostics = [...fontProblems, ...outcome.diagnostics];
   showMessages(diagnostics, options, terminal);
   const time = performance.now() - start;
   const ok = !hasErrors(diagnostics);
@@ -77,13 +81,15 @@ interface BatchRequest {
   readonly pdf: string;
 }
 
+/** Standard input and output carry the batch itself. */
+const isFileName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value !== standardStream;
+
 const parseRequest = (line: string): BatchRequest | null => {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || !('html' in value) || !('pdf' in value)) return null;
-    return typeof value.html === 'string' && typeof value.pdf === 'string'
-      ? { html: value.html, pdf: value.pdf }
-      : null;
+    return isFileName(value.html) && isFileName(value.pdf) ? { html: value.html, pdf: value.pdf } : null;
   } catch {
     return null;
   }
@@ -115,16 +121,25 @@ const renderBatch = async (fonts: FontCollection, options: RenderOptions, termin
   return exitCode.done;
 };
 
+const refuseWrongUse = (page: string | undefined, { batch, output }: RenderOptions): void => {
+  if (page === undefined && !batch) throw new UsageError('name an HTML file, or - for standard input');
+  if (page === undefined) return;
+  if (batch) throw new UsageError(`--batch reads the names of its pages from standard input; leave ${page} out`);
+  if (/\.ya?ml$/i.test(page)) throw new UsageError(`${page} is a brief; print it with: briefpress build ${page}`);
+  if (page !== standardStream && resolve(outputPath(page, output)) === resolve(page))
+    throw new UsageError(`the PDF would overwrite ${page} itself; give -o another name`);
+};
+
 /** Prints any HTML file. */
 export const render = async (
   page: string | undefined,
   options: RenderOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  if (page === undefined && !options.batch) throw new UsageError('name an HTML file, or - for standard input');
+  refuseWrongUse(page, options);
   const log = new DiagnosticLog();
   const fonts = collectFonts(fontChoices(options), process.cwd(), log.report);
   if (page !== undefined) return renderOne(page, fonts, log.entries, options, terminal);
   showMessages(log.entries, options, terminal);
-  return renderBatch(fonts, options, terminal);
+  return hasErrors(log.entries) ? exitCode.inputErrors : renderBatch(fonts, options, terminal);
 };
