@@ -22,11 +22,20 @@ const rules = new Rules({ example7: true });
 const breaksBySegment = new Map<string, readonly SegmentBreak[]>();
 const longestKept = 64;
 
+/** Class IS before class NU: no break in UAX 14 LB25 of Unicode 16, which the library does not follow yet. */
+const infixBeforeDigit = /(?<=[,.:;\u037E\u0589\u060C\u060D\u07F8\u2044])(?=\p{Nd})/uy;
+
+const isBeforeDigit = (segment: string, position: number): boolean => {
+  infixBeforeDigit.lastIndex = position;
+  return infixBeforeDigit.test(segment);
+};
+
 const breaksOf = (segment: string): readonly SegmentBreak[] => {
   const known = breaksBySegment.get(segment);
   if (known) return known;
   const breaks: SegmentBreak[] = [];
   for (const { position, required } of rules.breaks(segment)) {
+    if (isBeforeDigit(segment, position)) continue;
     breaks.push({ position, isRequired: (required ?? false) && position < segment.length });
   }
   if (segment.length <= longestKept) breaksBySegment.set(segment, breaks);

@@ -31,6 +31,7 @@ const table: readonly (readonly [string, string, Partial<BreakRules>])[] = [
   ['キャ', 'キ|ャ', {}],
   ['キャ', 'キャ', { lineBreak: 'strict' }],
   ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT', {}],
+  ['settled.4 Then', 'settled.4 |Then', {}],
 ];
 
 for (const [text, expected, rules] of table) {
