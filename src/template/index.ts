@@ -11,5 +11,5 @@
 export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
 export { loadTemplate } from './load-template.ts';
-export { renderBrief, type RenderOptions } from './render-brief.ts';
+export { type RenderOptions, renderBrief } from './render-brief.ts';
 export type { Paper, Template, TemplateFiles } from './template.ts';

@@ -1,5 +1,5 @@
-import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import * as z from 'zod/mini';
+import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const manifest = z.strictObject({

@@ -1,5 +1,5 @@
-import { type Report, type SourceFile, type Span, spanOf, startOf } from '../diagnostics/index.ts';
 import { isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument } from 'yaml';
+import { type Report, type SourceFile, type Span, spanOf, startOf } from '../diagnostics/index.ts';
 
 /** The data of a YAML file and the place of each datum. */
 export interface YamlFile {

@@ -95,3 +95,15 @@ test('labels that are not texts, and labels that are not YAML, are reported', ()
   ]);
   assert.match(messagesOf('', { 'labels/en.yaml': 'page: "of\n' })[0] ?? '', /^TEMPLATE-yaml/);
 });
+
+test('a file that is there and cannot be read is not called missing', () => {
+  const files = filesOf('<p>');
+  const read = (path: string) => (path === 'page.css' || path === 'page.hbs' ? null : files.read(path));
+  assert.deepEqual(
+    new Set(load({ ...files, read }).messages.map(({ code, message }) => `${code} ${message}`)),
+    new Set([
+      'TEMPLATE-unreadable the template\'s file "page.css" cannot be read',
+      'TEMPLATE-unreadable the template\'s file "page.hbs" cannot be read',
+    ]),
+  );
+});

@@ -33,7 +33,7 @@ test('a field of a text is reported', () => {
 });
 
 test('prototypes are out of reach', () => {
-  for (const path of ['constructor', '__proto__', 'toString', 'sources.constructor', 'sources.map']) {
+  for (const path of ['constructor', '__proto__', 'toString', 'locate', 'sources.constructor', 'sources.map']) {
     const { html, messages } = print(`{{${path}}}`);
     assert.equal(html, null, path);
     assert.match(messages[0] ?? '', /^TEMPLATE-unknown-field/, path);

@@ -1,8 +1,8 @@
 import type { SourceReference } from '../../brief/index.ts';
-import { Markup } from './markup.ts';
 import type { Printing } from '../printing.ts';
 import { isRecord } from './guards.ts';
 import type { Helper } from './helper.ts';
+import { Markup } from './markup.ts';
 
 /**
  * The marks of the endnotes that a list of sources is cited in, each a link to its note. Numbers follow first use.

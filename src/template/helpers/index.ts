@@ -11,6 +11,7 @@ import { cssString } from './css-string.ts';
 import { date } from './date.ts';
 import { declaredUnknowns } from './declared-unknowns.ts';
 import { endnotes } from './endnotes.ts';
+import { excerpt } from './excerpt.ts';
 import { figureValue } from './figure-value.ts';
 import type { Helper } from './helper.ts';
 import { instant } from './instant.ts';
@@ -44,6 +45,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   declaredUnknowns,
   endnotes,
   eq,
+  excerpt,
   figureValue,
   hasInferred,
   instant,

@@ -1,6 +1,6 @@
+import { isRecord } from './guards.ts';
 import type { Helper } from './helper.ts';
 import { escapeHtml, Markup } from './markup.ts';
-import { isRecord } from './guards.ts';
 
 /**
  * Texts in one line, with a separator between them; those that hold nothing are left out. For lists of records, `of`

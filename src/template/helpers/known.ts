@@ -1,5 +1,5 @@
-import type { Helper } from './helper.ts';
 import { isAbsent, whyUnknown } from './guards.ts';
+import type { Helper } from './helper.ts';
 
 /**
  * Whether a value is there and is not a stated gap.

@@ -1,4 +1,4 @@
-import { type Brief, parseEdtf, type Period, type Reaction } from '../../brief/index.ts';
+import { type Brief, type Period, parseEdtf, type Reaction } from '../../brief/index.ts';
 import { isRecord } from './guards.ts';
 import type { Helper } from './helper.ts';
 

@@ -1,4 +1,4 @@
-import { itemById, itemsIn, referencesIn, sourceById, type SourceReference, sourcesOf } from '../../brief/index.ts';
+import { itemById, itemsIn, referencesIn, type SourceReference, sourceById, sourcesOf } from '../../brief/index.ts';
 import { nameHint } from '../../diagnostics/index.ts';
 import { citationMarks } from './cite.ts';
 import { isAbsent, whyUnknown } from './guards.ts';
