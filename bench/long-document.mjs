@@ -12,14 +12,21 @@ const withOwnNames = (html, copy) =>
     })
     .replace(/\bhref="#([^"]+)"/g, `href="#$1-${copy}"`);
 
-/** A real brief, its body set as many times as it takes to fill about so many pages. */
+/** The first sections of a body, for a document shorter than the brief. */
+const firstPart = (body, share) => {
+  const sections = body.split(/(?=<section)/);
+  return sections.slice(0, Math.ceil(sections.length * share)).join('');
+};
+
+/** A real brief, its body cut or set as many times as it takes to fill about so many pages. */
 export const longDocument = (pages) => {
   const project = openProject('.');
   const { source, proof, diagnostics } = proofBrief(project.jobFor({ path: brief, text: readFileSync(brief, 'utf8') }));
   if (!source || !proof) throw new Error(`${brief} cannot be printed: ${diagnostics[0]?.message}`);
   const { text, path } = source.html;
   const [start, end] = [text.indexOf('>', text.indexOf('<body')) + 1, text.lastIndexOf('</body>')];
-  const copies = Math.max(1, Math.round(pages / proof.painted.pages.length));
-  const bodies = Array.from({ length: copies }, (_, copy) => withOwnNames(text.slice(start, end), copy));
+  const times = pages / proof.painted.pages.length;
+  const body = firstPart(text.slice(start, end), Math.min(1, times));
+  const bodies = Array.from({ length: Math.max(1, Math.round(times)) }, (_, copy) => withOwnNames(body, copy));
   return { ...source, html: { path, text: text.slice(0, start) + bodies.join('\n') + text.slice(end) } };
 };
