@@ -1,13 +1,15 @@
 import type { BoxFragment, Fragment, Rect } from '../engine/index.ts';
 import { hasBackground, paintBackground } from './background.ts';
 import { paintBorder, paintOutline } from './border.ts';
-import { type Layer, paginationArtifact } from './canvas.ts';
+import type { Layer } from './canvas.ts';
 import { paintCollapsedBorders } from './collapsed-borders.ts';
+import { isLayer, layersIn, ownLayers, type StackedLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
+import { overflowClip } from './overflow-clip.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
-import type { Painter } from './painter.ts';
-import { cutRadii, innerRadii, inset, roundedPath, usedRadii } from './shapes.ts';
+import { type Painter, painterIn } from './painter.ts';
+import { cutRadii, usedRadii } from './shapes.ts';
 import { transformOf } from './transform.ts';
 
 /** A fragment with the place of its left top corner on the sheet. */
@@ -19,33 +21,40 @@ interface Placed {
 }
 
 /**
- * Paints a fragment and all that is in it as a stacking context, in the order of CSS 2.2 appendix E. Positioned boxes
- * and floats are not laid out yet; their steps (3, 5, 8 and 9) come between those below.
+ * Paints a fragment and all that is in it as a stacking context, in the order of CSS 2.2 appendix E. Step 5, floats,
+ * has nothing yet.
  */
-export const paintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number): void => {
-  const placed: Placed = { fragment, x, y, painter: painterIn(painter, fragment) };
-  const layer = layerOf(fragment, x, y);
-  if (layer) painter.canvas.push(layer);
-  const contexts: Placed[] = [];
+export const paintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number): void =>
+  paintStacked(painter, fragment, x, y, layersIn);
+
+/** Like a stacking context, but its positioned boxes belong to the context around (CSS 2.2 appendix E, steps 7 and 8). */
+const paintAtomic = (painter: Painter, fragment: BoxFragment, x: number, y: number): void =>
+  paintStacked(painter, fragment, x, y, ownLayers);
+
+const paintStacked = (
+  outer: Painter,
+  fragment: BoxFragment,
+  x: number,
+  y: number,
+  findLayers: typeof layersIn,
+): void => {
+  const placed: Placed = { fragment, x, y, painter: painterIn(outer, fragment) };
+  const group = layerOf(fragment, x, y);
+  if (group) outer.canvas.push(group);
+  const layers = findLayers(fragment, x, y, placed.painter);
   paintBox(placed); // Steps 1 and 2
-  paintBlocks(placed, contexts); // Step 4
+  for (const layer of layers) if (layer.level < 0) paintLayer(layer); // Step 3
+  paintBlocks(placed); // Step 4
   paintContent(placed); // Step 7
-  for (const context of contexts) paintContext(context.painter, context.fragment, context.x, context.y); // Step 8
-  if (layer) painter.canvas.pop();
+  for (const layer of layers) if (layer.level >= 0) paintLayer(layer); // Steps 8 and 9
+  if (group) outer.canvas.pop();
 };
 
-/** Inside a head that is shown again nothing belongs to the structure; decorations reach all text within. */
-const painterIn = (painter: Painter, { style, isRepeat }: BoxFragment): Painter => {
-  if (!isRepeat && style.textDecorationLine.length === 0) return painter;
-  return {
-    ...painter,
-    artifact: painter.artifact ?? (isRepeat ? paginationArtifact : null),
-    decorations:
-      style.textDecorationLine.length === 0 ? painter.decorations : [...painter.decorations, { style, baseline: null }],
-  };
+const paintLayer = ({ fragment, x, y, painter, clips }: StackedLayer): void => {
+  for (const clip of clips) painter.canvas.push(clip);
+  paintAtomic(painter, fragment, x, y);
+  for (const _ of clips) painter.canvas.pop();
 };
-
-const isContext = ({ style }: BoxFragment): boolean => style.opacity < 1 || style.transform.length > 0;
 
 const layerOf = ({ style, width, height }: BoxFragment, x: number, y: number): Layer | null => {
   const matrix = transformOf(style, { x, y, width, height });
@@ -84,16 +93,13 @@ const isEmptyCell = ({ style, children }: BoxFragment): boolean =>
   style.borderCollapse === 'separate' &&
   children.length === 0;
 
-/** Backgrounds and borders of the blocks within, in the order of the tree; stacking contexts are set aside. */
-const paintBlocks = (placed: Placed, contexts: Placed[]): void => {
+/** Backgrounds and borders of the blocks within, in the order of the tree; layers wait for their turn. */
+const paintBlocks = (placed: Placed): void => {
   const isClipped = pushOverflow(placed);
   for (const child of childrenOf(placed)) {
-    if (isContext(child.fragment)) {
-      contexts.push(child);
-      continue;
-    }
+    if (isLayer(child.fragment)) continue;
     paintBox(child);
-    paintBlocks(child, contexts);
+    paintBlocks(child);
   }
   for (const child of placed.fragment.children) paintRules(placed, child);
   if (isClipped) placed.painter.canvas.pop();
@@ -111,9 +117,9 @@ const paintContent = (placed: Placed): void => {
   if (fragment.box?.kind === 'replaced') paintReplaced(painter, fragment, fragment.box, x, y);
   noteLink(placed);
   for (const child of fragment.children) {
-    if (child.kind === 'line') paintLine(painter, child, fragment, x + child.x, y + child.y, paintContext);
+    if (child.kind === 'line') paintLine(painter, child, fragment, x + child.x, y + child.y, paintAtomic);
   }
-  for (const child of childrenOf(placed)) if (!isContext(child.fragment)) paintContent(child);
+  for (const child of childrenOf(placed)) if (!isLayer(child.fragment)) paintContent(child);
   if (isClipped) painter.canvas.pop();
 };
 
@@ -126,15 +132,9 @@ const noteLink = ({ fragment, x, y, painter }: Placed): void => {
   painter.canvas.note({ kind: 'link', x, y, width, height, target, element, description });
 };
 
-/** Clips to the padding box (css-overflow-3 §3.1); true when something was pushed. */
+/** True when something was pushed. */
 const pushOverflow = ({ fragment, x, y, painter }: Placed): boolean => {
-  const { style, border, edges, width, height } = fragment;
-  if (style.overflow === 'visible' || isViewport(fragment)) return false;
-  const rect: Rect = { x, y, width, height };
-  const radii = innerRadii(cutRadii(usedRadii(style, rect), edges), border);
-  painter.canvas.push({ clip: roundedPath(inset(rect, border), radii) });
-  return true;
+  const clip = overflowClip(fragment, x, y);
+  if (clip) painter.canvas.push(clip);
+  return clip !== null;
 };
-
-/** What the root and the body clip is the viewport's, hence the sheet's (css-overflow-3 §3.3). */
-const isViewport = ({ element }: BoxFragment): boolean => element.name === 'html' || element.name === 'body';

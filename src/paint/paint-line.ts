@@ -11,6 +11,7 @@ import type {
 import { hasBackground, paintBackground } from './background.ts';
 import { paintBorder, paintOutline } from './border.ts';
 import { layoutArtifact } from './canvas.ts';
+import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
@@ -62,7 +63,7 @@ export const paintLine = (
       const place = { x: left + fragment.x, y: top + fragment.y, decorations };
       if (fragment.kind === 'text') texts.push({ fragment, ...place });
       else if (fragment.kind === 'atomic') atoms.push({ fragment, ...place });
-      else {
+      else if (fragment.kind === 'inline-box') {
         boxes.push({ fragment, ...place });
         collect(fragment.children, place.x, place.y, decorationsIn(fragment, decorations, place.y));
       }
@@ -150,6 +151,7 @@ const paintDecorations = (
 
 /** An inline block is painted as a whole; decorations do not reach into it (css-text-decor-4 §2). */
 const paintAtomic = ({ painter, paintContext }: LineScope, { fragment, x, y }: Piece<AtomicFragment>): void => {
+  if (isLayer(fragment.fragment)) return;
   const inner = painter.decorations.length === 0 ? painter : { ...painter, decorations: [] };
   paintContext(inner, fragment.fragment, x + fragment.fragment.x, y + fragment.fragment.y);
 };

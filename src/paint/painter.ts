@@ -1,6 +1,6 @@
-import type { ComputedStyle, ElementNode } from '../engine/index.ts';
+import type { BoxFragment, ComputedStyle, ElementNode } from '../engine/index.ts';
 import type { FindImage } from './background.ts';
-import type { Canvas, Owner } from './canvas.ts';
+import { type Canvas, type Owner, paginationArtifact } from './canvas.ts';
 import type { Artifact } from './display-list.ts';
 import type { ShapeText } from './shape-text.ts';
 import type { StructureBuilder } from './structure/structure-builder.ts';
@@ -34,3 +34,14 @@ export const ownerIn = (
   painter: Painter,
   ...[element, isMarker, paragraph]: Parameters<StructureBuilder['ownerOf']>
 ): Owner => painter.artifact ?? painter.structure.ownerOf(element, isMarker, paragraph);
+
+/** Inside a head that is shown again nothing belongs to the structure; decorations reach all text within. */
+export const painterIn = (painter: Painter, { style, isRepeat }: BoxFragment): Painter => {
+  if (!isRepeat && style.textDecorationLine.length === 0) return painter;
+  return {
+    ...painter,
+    artifact: painter.artifact ?? (isRepeat ? paginationArtifact : null),
+    decorations:
+      style.textDecorationLine.length === 0 ? painter.decorations : [...painter.decorations, { style, baseline: null }],
+  };
+};

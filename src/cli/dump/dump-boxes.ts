@@ -15,7 +15,9 @@ const inlineLine = (item: InlineItem): string => {
 };
 
 const inlineLines = (item: InlineItem): readonly string[] =>
-  item.kind === 'atomic' ? ['atomic', ...indent(boxLines(item.box))] : [inlineLine(item)];
+  item.kind === 'atomic' || item.kind === 'out-of-flow'
+    ? [item.kind, ...indent(boxLines(item.box))]
+    : [inlineLine(item)];
 
 const tableLines = (table: TableBox): readonly string[] => [
   ...table.captions.flatMap(boxLines),

@@ -12,6 +12,8 @@ const inlineLines = (fragment: InlineFragment): readonly string[] => {
       ];
     case 'atomic':
       return [`atomic ${placed(fragment)}`, ...indent(boxLines(fragment.fragment))];
+    case 'placeholder':
+      return [`placeholder ${placed(fragment)}`];
   }
 };
 
@@ -23,6 +25,8 @@ const fragmentLines = (fragment: Fragment): readonly string[] => {
       return [`line ${placed(fragment)}`, ...indent(fragment.children.flatMap(inlineLines))];
     case 'collapsed-borders':
       return [`borders ${placed(fragment)} ${fragment.segments.length} segments`];
+    case 'placeholder':
+      return [`placeholder ${placed(fragment)}`];
   }
 };
 

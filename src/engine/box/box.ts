@@ -117,6 +117,8 @@ export type InlineItem =
   | { readonly kind: 'close' }
   | { readonly kind: 'break' }
   | { readonly kind: 'atomic'; readonly box: Box }
+  /** Absolutely positioned: here it would stand if it were in flow (CSS 2.2 §10.3.7, static position). */
+  | { readonly kind: 'out-of-flow'; readonly box: Box }
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: ComputedStyle; readonly element: ElementNode };
 
 /** Something that becomes true on the page where a box begins. */

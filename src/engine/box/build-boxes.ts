@@ -250,8 +250,9 @@ const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[
   return [{ kind: 'bookmark', level: style.bookmarkLevel, label, isOpen: style.bookmarkState === 'open', element }];
 };
 
-/** Inline-level boxes stand in lines, all others among blocks. */
+/** Inline-level boxes stand in lines, positioned ones keep only their place, all others stand among blocks. */
 const placed = (box: Box): FlowItem => {
+  if (box.style.position === 'absolute' || box.style.position === 'fixed') return { kind: 'out-of-flow', box };
   const isInline = ['inline', 'inline-block', 'inline-table', 'inline-flex'].includes(box.style.display);
   return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
 };

@@ -38,6 +38,7 @@ const textOf = (item: InlineItem): string => {
       return '\ufffc';
     case 'open':
     case 'close':
+    case 'out-of-flow':
       return '';
   }
 };

@@ -70,9 +70,9 @@ const reuseItems = (earlier: Box, later: ParagraphBox): readonly InlineItem[] =>
 
 const reuseItem = (earlier: InlineItem | undefined, later: InlineItem): InlineItem => {
   if (!earlier) return later;
-  if (earlier.kind === 'atomic' && later.kind === 'atomic') {
+  if ((later.kind === 'atomic' || later.kind === 'out-of-flow') && earlier.kind === later.kind) {
     const box = reuseBoxes(earlier.box, later.box);
-    return box === earlier.box ? earlier : { kind: 'atomic', box };
+    return box === earlier.box ? earlier : { ...later, box };
   }
   if (earlier.kind === 'open' && later.kind === 'open') {
     const isSame = hasSameFields({ ...earlier, marks: 0 }, { ...later, marks: 0 });

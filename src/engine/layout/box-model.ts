@@ -96,6 +96,18 @@ export const autoMargins = (style: ComputedStyle, margin: Edges, width: number, 
   return margin;
 };
 
+/** Border-box width that the style asks for, or else the automatic one, within its limits (CSS 2.2 §10.4). */
+export const widthOr = (box: Box, automatic: number, basis: number, env: LayoutEnv): number => {
+  const { style } = box;
+  const edges = horizontal(borderOf(style)) + horizontal(paddingOf(style, basis));
+  const extreme: Extreme = (keyword) =>
+    keyword === 'fit-content' ? shrinkToFit(box, basis, env) : env.measure(box)[extremes[keyword]];
+  const wished = borderBoxSize(style, style.width, basis, edges, extreme);
+  return clampWidth(style, wished ?? automatic, basis, edges, extreme);
+};
+
+const extremes = { 'min-content': 'minContent', 'max-content': 'maxContent' } as const;
+
 export const boxModel = (box: Box, space: Space, env: LayoutEnv): BoxModel => {
   const { style } = box;
   const border = borderOf(style);

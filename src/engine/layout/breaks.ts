@@ -1,4 +1,4 @@
-import type { Box } from '../box/box.ts';
+import type { Box, InlineItem } from '../box/box.ts';
 import type { BreakBetween, ComputedStyle } from '../style/computed-style.ts';
 import { type Appeal, appeals, type Break } from './layout.ts';
 
@@ -21,6 +21,12 @@ export const within = (style: ComputedStyle, inner: Break): Break =>
 export const avoidsInside = (style: ComputedStyle): boolean =>
   style.breakInside === 'avoid' || style.breakInside === 'avoid-page';
 
+/** False for the anonymous paragraph that holds only places of positioned boxes: breaks look past it. */
+const isInFlow = (box: Box): boolean =>
+  box.kind !== 'paragraph' || !box.isAnonymous || box.text !== '' || !box.items.some(isOutOfFlow);
+
+const isOutOfFlow = ({ kind }: InlineItem): boolean => kind === 'out-of-flow';
+
 type Forced = Break['forced'];
 
 const forcedBy: Partial<Record<BreakBetween, Exclude<Forced, null>>> = {
@@ -35,7 +41,7 @@ const forcedBy: Partial<Record<BreakBetween, Exclude<Forced, null>>> = {
 const allBefore = (box: Box): readonly BreakBetween[] => {
   const own = box.style.breakBefore;
   if (box.kind === 'table') return box.groups[0] ? [own, ...groupBefore(box.groups[0])] : [own];
-  const first = box.kind === 'block' ? box.children[0] : undefined;
+  const first = box.kind === 'block' ? box.children.find(isInFlow) : undefined;
   return first ? [own, ...allBefore(first)] : [own];
 };
 
@@ -45,14 +51,14 @@ const groupBefore = (group: { style: ComputedStyle; rows: readonly { style: Comp
 ];
 
 const allAfter = (box: Box): readonly BreakBetween[] => {
-  const last = box.kind === 'block' ? box.children.at(-1) : undefined;
+  const last = box.kind === 'block' ? box.children.findLast(isInFlow) : undefined;
   return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter];
 };
 
 /** Page name at the start or the end of a box (css-page-3 §4.1): that of its first or last child, down to the leaf. */
 export const pageNameAt = (box: Box, edge: 'start' | 'end'): string => {
   if (box.kind !== 'block') return box.style.page;
-  const child = edge === 'start' ? box.children[0] : box.children.at(-1);
+  const child = edge === 'start' ? box.children.find(isInFlow) : box.children.findLast(isInFlow);
   return child ? pageNameAt(child, edge) : box.style.page;
 };
 
@@ -80,12 +86,22 @@ const breakPointBetween = (previous: Box, next: Box): BreakPoint => {
 
 const breakPoints = new WeakMap<Box, BreakPoint>();
 
+/** Beside the place of a positioned box: possible, but better elsewhere. */
+const noBreak: BreakPoint = { forced: null, appeal: 'last-resort' };
+
+const lastInFlow = (siblings: readonly Box[], end: number): Box | undefined => {
+  let index = end - 1;
+  while (index >= 0 && !isInFlow(siblings[index]!)) index--;
+  return siblings[index];
+};
+
 /** The same, kept by the later sibling, since boxes are immutable and have one place. */
 export const breakPointBefore = (siblings: readonly Box[], index: number): BreakPoint => {
   const next = siblings[index]!;
   const known = breakPoints.get(next);
   if (known) return known;
-  const point = breakPointBetween(siblings[index - 1]!, next);
+  const previous = lastInFlow(siblings, index);
+  const point = previous && isInFlow(next) ? breakPointBetween(previous, next) : noBreak;
   breakPoints.set(next, point);
   return point;
 };

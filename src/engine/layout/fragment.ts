@@ -6,7 +6,7 @@ import type { BorderStyle, Color } from '../style/values.ts';
 import type { ShapedText } from '../text/font.ts';
 
 /** The fragment tree: what stands on one page. Geometry only; x and y are relative to the parent's border box. */
-export type Fragment = BoxFragment | LineFragment | CollapsedBordersFragment;
+export type Fragment = BoxFragment | LineFragment | CollapsedBordersFragment | PlaceholderFragment;
 
 export interface Rect {
   readonly x: number;
@@ -57,7 +57,7 @@ export interface LineFragment extends Rect {
   readonly end: number;
 }
 
-export type InlineFragment = TextFragment | InlineBoxFragment | AtomicFragment;
+export type InlineFragment = TextFragment | InlineBoxFragment | AtomicFragment | PlaceholderFragment;
 
 /** Glyphs on a baseline. `y` is the top of the em box's ascent; the baseline stands at `y + baseline`. */
 export interface TextFragment extends Rect {
@@ -95,6 +95,12 @@ export interface AtomicFragment extends Rect {
   readonly kind: 'atomic';
   /** Its x and y are relative to this fragment. */
   readonly fragment: BoxFragment;
+}
+
+/** Static position of an absolutely positioned box. None is left on a finished page: the box itself replaces it. */
+export interface PlaceholderFragment extends Rect {
+  readonly kind: 'placeholder';
+  readonly box: Box;
 }
 
 /** The rules of a table with collapsed borders, already resolved by the conflict rules (CSS 2.2 §17.6.2.1). */

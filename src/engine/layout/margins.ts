@@ -28,8 +28,13 @@ export const bottomMargin = (box: Box, width: number): MarginSet =>
 
 /** A box whose margins never adjoin those of its children (CSS 2.2 §9.4.1, css-display-3 §4). */
 export const isFormattingRoot = (box: Box): boolean => {
-  const { display, overflow } = box.style;
-  return overflow !== 'visible' || !['block', 'list-item'].includes(display);
+  const { display, overflow, position } = box.style;
+  return (
+    position === 'absolute' ||
+    position === 'fixed' ||
+    overflow !== 'visible' ||
+    !['block', 'list-item'].includes(display)
+  );
 };
 
 const isZero = (value: unknown): boolean => value === 0;

@@ -1,6 +1,6 @@
 import type { ParagraphBox } from '../box/box.ts';
 import { within } from './breaks.ts';
-import type { LineFragment } from './fragment.ts';
+import type { LineFragment, PlaceholderFragment } from './fragment.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
 import { breakIntoLines } from './inline/index.ts';
 import { type Appeal, type Break, fits, type Layout } from './layout.ts';
@@ -16,8 +16,19 @@ export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
   const lines = breakIntoLines(box, frame.model.contentWidth, env, offset);
   const cut = space.to?.at === 'text' ? cutAt(lines, space.to.offset) : cutWhereFull(frame, lines);
   if (cut.count === 0 && lines.length > 0 && !space.mustPlace) return nothingFits;
-  return closeFrame(frame, toContent(frame, lines, cut), env);
+  const content = toContent(frame, lines, cut);
+  if (lines.length > 0 || !frame.isFirst) return closeFrame(frame, content, env);
+  return closeFrame(frame, { ...content, children: placeholders(frame) }, env);
 };
+
+/** Without lines, what is out of flow has its static position at the top of the content. */
+const placeholders = ({ box, model, top }: Frame<ParagraphBox>): readonly PlaceholderFragment[] =>
+  box.items
+    .filter((item) => item.kind === 'out-of-flow')
+    .map((item) => {
+      const x = model.border.left + model.padding.left;
+      return { kind: 'placeholder', x, y: top, width: 0, height: 0, box: item.box };
+    });
 
 /** How many lines stay on this page, and how good a break after them is. */
 interface Cut {

@@ -1,8 +1,10 @@
 import type { Box } from '../box/box.ts';
+import { fixedBoxes } from '../box/fixed-boxes.ts';
 import { isAtLeast } from '../layout/breaks.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import type { Break, BreakToken, LayoutEnv, LayoutResult, Space } from '../layout/layout.ts';
 import { collapsedMargin, topMargins } from '../layout/margins.ts';
+import { placePositioned, repeatFixed } from '../layout/positioned/index.ts';
 
 /** What one page takes of the document, and where the next goes on. */
 export interface ComposedPage {
@@ -30,7 +32,16 @@ export const composePage = (root: Box, from: BreakToken, area: Rect, env: Layout
   const full = env.layout(root, space, env);
   const better = betterBreak(full);
   const result = better ? env.layout(root, { ...space, to: better.token }, env) : full;
-  return { body: result.fragment && { ...result.fragment, y }, end: better ?? full.end };
+  const body = result.fragment && withPositioned(root, { ...result.fragment, y }, area, env);
+  return { body, end: better ?? full.end };
+};
+
+/** Positioned boxes count from the page area, which is the initial containing block (css-page-3 §5). */
+const withPositioned = (root: Box, body: BoxFragment, { width, height }: Rect, env: LayoutEnv): BoxFragment => {
+  const page = { x: 0, y: 0, width, height };
+  const placed = placePositioned(body, page, env);
+  const others = fixedBoxes(root).filter((box) => !placed.fixed.has(box));
+  return repeatFixed(others, placed.body, page, env);
 };
 
 const betterBreak = ({ end, earlier }: LayoutResult): Break | null =>

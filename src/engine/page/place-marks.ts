@@ -30,6 +30,7 @@ const walk = (fragment: Fragment | InlineFragment, parentX: number, parentY: num
       walk(fragment.fragment, x, y, found);
       return;
     case 'text':
+    case 'placeholder':
     case 'collapsed-borders':
       return;
   }

@@ -10,6 +10,8 @@ const dump = (fragment: InlineFragment): string => {
       return `${fragment.shaped.text}@${place}`;
     case 'atomic':
       return `[atomic@${place}]`;
+    case 'placeholder':
+      return `[placeholder@${place}]`;
     case 'inline-box': {
       const { isFirst, isLast } = fragment.edges;
       return `${isFirst ? '<' : '…'}${place}: ${fragment.children.map(dump).join(' ')}${isLast ? '>' : '…'}`;

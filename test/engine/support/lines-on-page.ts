@@ -28,6 +28,7 @@ export interface PlacedLine {
 const textOf = (fragment: InlineFragment): string => {
   if (fragment.kind === 'text') return fragment.copyText;
   if (fragment.kind === 'inline-box') return isEndnoteMark(fragment) ? '' : fragment.children.map(textOf).join('');
+  if (fragment.kind === 'placeholder') return '';
   return linesIn(fragment.fragment, sheet)
     .map((line) => line.text)
     .join(' ');

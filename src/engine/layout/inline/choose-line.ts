@@ -125,7 +125,7 @@ class LineChooser {
   #add(piece: Piece, index: number): LineEnd | null {
     if (piece.kind === 'space' && piece.atLineEnd !== 'kept') return this.#addSpace(piece);
     const width = this.#widthOf(piece);
-    if (piece.kind === 'open') return this.#addEdge(width);
+    if (piece.kind === 'open' || piece.kind === 'out-of-flow') return this.#addEdge(width);
     if (piece.kind === 'close') return this.#endIfFull(width, index) ?? this.#addEdge(width);
     const end = this.#endIfFull(this.#pending + width, index);
     if (end) return end;
@@ -164,6 +164,7 @@ class LineChooser {
       case 'tab':
         return tabWidth(this.#room.indent + this.#width + this.#pending, piece.distance);
       case 'forced-break':
+      case 'out-of-flow':
         return 0;
       default:
         return piece.width;
@@ -233,11 +234,12 @@ class LineChooser {
 }
 
 const isVisible = (piece: Piece | undefined): boolean => {
-  if (piece?.kind === 'close') return false;
+  if (piece?.kind === 'close' || piece?.kind === 'out-of-flow') return false;
   if (piece?.kind === 'open') return hasEdges(piece.item.style);
   return piece?.kind !== 'space' || piece.atLineEnd !== 'removed';
 };
 
-const isBoundary = (piece: Piece | undefined): boolean => piece?.kind === 'open' || piece?.kind === 'close';
+const isBoundary = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'open' || piece?.kind === 'close' || piece?.kind === 'out-of-flow';
 
 const isText = (piece: Piece | undefined): boolean => piece?.kind === 'word' || piece?.kind === 'space';

@@ -107,6 +107,9 @@ class Cutter {
       case 'leader':
         this.#addLeader(item);
         break;
+      case 'out-of-flow':
+        this.#push({ kind: 'out-of-flow', item, start: this.#offset, end: this.#offset });
+        break;
     }
   }
 

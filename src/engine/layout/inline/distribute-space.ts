@@ -54,6 +54,7 @@ export const measureTaken = (
       case 'tab':
         width += tabWidth(room.indent + width, piece.distance);
         break;
+      case 'out-of-flow':
       case 'forced-break':
         break;
       default:

@@ -37,8 +37,7 @@ export const fitLine = (
   return builder.end();
 };
 
-const isContent = (piece: Piece): boolean =>
-  piece.kind !== 'open' && piece.kind !== 'close' && piece.kind !== 'forced-break';
+const isContent = (piece: Piece): boolean => !['open', 'close', 'forced-break', 'out-of-flow'].includes(piece.kind);
 
 /** The spaces at the line's end that do not show: they are kept for copying. */
 const trailingSpace = (rest: readonly Piece[]): string =>
@@ -67,6 +66,9 @@ const addPiece = (builder: LineTreeBuilder, piece: Piece, room: LineRoom, shares
       break;
     case 'leader':
       addLeader(builder, piece, room, shares);
+      break;
+    case 'out-of-flow':
+      builder.addPlaceholder(piece);
       break;
     case 'forced-break':
       break;

@@ -13,6 +13,7 @@ const isVisible = (item: InlineItem): boolean => {
     case 'open':
       return hasEdges(item.style);
     case 'close':
+    case 'out-of-flow':
       return false;
     default:
       return true;

@@ -5,6 +5,7 @@ import type { ShapedText } from '../../text/index.ts';
 export type TextItem = Extract<InlineItem, { kind: 'text' }>;
 export type OpenItem = Extract<InlineItem, { kind: 'open' }>;
 export type AtomicItem = Extract<InlineItem, { kind: 'atomic' }>;
+export type OutOfFlowItem = Extract<InlineItem, { kind: 'out-of-flow' }>;
 export type LeaderItem = Extract<InlineItem, { kind: 'leader' }>;
 
 /**
@@ -41,7 +42,8 @@ export type Piece =
   | OpenPiece
   | ClosePiece
   | AtomicPiece
-  | LeaderPiece;
+  | LeaderPiece
+  | OutOfFlowPiece;
 
 /** Text without an ordinary opportunity to break in it. */
 export interface WordPiece extends PieceBase {
@@ -91,6 +93,11 @@ export interface AtomicPiece extends PieceBase {
   readonly item: AtomicItem;
 }
 
+export interface OutOfFlowPiece extends PieceBase {
+  readonly kind: 'out-of-flow';
+  readonly item: OutOfFlowItem;
+}
+
 export interface LeaderPiece extends PieceBase {
   readonly kind: 'leader';
   readonly item: LeaderItem;
@@ -115,6 +122,7 @@ export const textLength = (item: InlineItem): number => {
       return item.text.length;
     case 'open':
     case 'close':
+    case 'out-of-flow':
       return 0;
     default:
       return 1;

@@ -1,12 +1,12 @@
 import type { ShapedText } from '../../text/index.ts';
 import type { AtomicLayout } from './atomic.ts';
 import type { Distribution } from './distribute-space.ts';
-import type { OpenPiece } from './inline-content.ts';
+import type { OpenPiece, OutOfFlowPiece } from './inline-content.ts';
 import { endWidth, type InlineEdges, inlineEdges, startWidth } from './inline-edges.ts';
 import { isSameOwner, joinText, type TextNode, type TextOwner, withoutLastExpansion } from './text-node.ts';
 
 /** A line before it has heights: nested as its inline boxes are, x from the line's left edge. */
-export type LineNode = TextNode | BoxNode | AtomicNode;
+export type LineNode = TextNode | BoxNode | AtomicNode | PlaceholderNode;
 
 export interface BoxNode {
   readonly kind: 'box';
@@ -23,6 +23,13 @@ export interface BoxNode {
 export interface AtomicNode {
   readonly kind: 'atomic';
   readonly layout: AtomicLayout;
+  readonly x: number;
+}
+
+/** Takes no room: where an absolutely positioned box would begin. */
+export interface PlaceholderNode {
+  readonly kind: 'placeholder';
+  readonly box: OutOfFlowPiece['item']['box'];
   readonly x: number;
 }
 
@@ -91,6 +98,11 @@ export class LineTreeBuilder {
     this.#endText();
     this.#children.push({ kind: 'atomic', layout, x: this.#x });
     this.#x += layout.width;
+  }
+
+  addPlaceholder({ item }: OutOfFlowPiece): void {
+    this.#endText();
+    this.#children.push({ kind: 'placeholder', box: item.box, x: this.#x });
   }
 
   skip(width: number): void {

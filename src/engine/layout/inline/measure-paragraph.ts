@@ -92,6 +92,8 @@ const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => numbe
     case 'forced-break':
       measure.forceBreak();
       break;
+    case 'out-of-flow':
+      break;
     default:
       measure.add(width(piece));
       break;

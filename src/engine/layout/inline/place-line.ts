@@ -10,7 +10,7 @@ import {
   shiftExtent,
   usedLineHeight,
 } from './line-height.ts';
-import type { AtomicNode, BoxNode, LineNode } from './line-tree.ts';
+import type { AtomicNode, BoxNode, LineNode, PlaceholderNode } from './line-tree.ts';
 import type { TextNode } from './text-node.ts';
 
 /** An inline box, or the root inline box of the line, as its children see it. */
@@ -50,6 +50,7 @@ class LineHeights {
   extentOf(context: Context, nodes: readonly LineNode[]): Extent {
     let extent = inlineExtent(context.face, context.style);
     for (const node of nodes) {
+      if (node.kind === 'placeholder') continue;
       const inner = node.kind === 'text' ? fallbackExtent(node, context) : this.#align(node, context);
       if (inner) extent = joinExtents(extent, inner);
     }
@@ -137,6 +138,16 @@ const placeAtomic = (node: AtomicNode, origin: Origin): InlineFragment => {
   };
 };
 
+/** The static position is taken at the top of the line. */
+const placePlaceholder = ({ box, x }: PlaceholderNode, origin: Origin): InlineFragment => ({
+  kind: 'placeholder',
+  x: x - origin.x,
+  y: -origin.y,
+  width: 0,
+  height: 0,
+  box,
+});
+
 /** The edges that a part of an inline box shows: left on its first line, right on its last. */
 const shownEdges = (edges: Edges, { isFirst, isLast }: BoxNode): Edges => ({
   ...edges,
@@ -173,7 +184,8 @@ const placeChildren = (nodes: readonly LineNode[], origin: Origin, heights: Line
   for (const node of nodes) {
     const baseline = heights.baselineOf(node, origin.baseline, origin.line);
     const shifted = { ...origin, baseline };
-    if (node.kind === 'text') placed.push(placeText(node, origin));
+    if (node.kind === 'placeholder') placed.push(placePlaceholder(node, origin));
+    else if (node.kind === 'text') placed.push(placeText(node, origin));
     else placed.push(node.kind === 'box' ? placeBox(node, shifted, heights) : placeAtomic(node, shifted));
   }
   return placed;

@@ -15,11 +15,9 @@ const simplerDisplays: Readonly<Record<string, string>> = {
 /** The words with which these properties ask for nothing that layout cannot do. */
 const plainWords: Readonly<Record<string, readonly string[]>> = {
   float: ['none'],
-  position: ['static'],
   'column-count': ['auto'],
   'column-width': ['auto'],
   columns: ['auto'],
-  transform: ['none'],
 };
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 

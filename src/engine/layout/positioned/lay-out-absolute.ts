@@ -1,0 +1,110 @@
+import type { Box } from '../../box/box.ts';
+import { type LengthPercentageAuto, resolveLength } from '../../style/values.ts';
+import { shrinkToFit, widthOr } from '../box-model.ts';
+import type { BoxFragment, Rect } from '../fragment.ts';
+import { atStart, fits, type LayoutEnv, type Space } from '../layout.ts';
+import { placeOnAxis } from './place-on-axis.ts';
+
+const used = (value: LengthPercentageAuto, basis: number): number | null =>
+  value === 'auto' ? null : resolveLength(value, basis);
+
+/** Offsets and margins of a positioned box in its containing block; null stands for `auto`. */
+const insetsOf = ({ style }: Box, { width, height }: Rect) => ({
+  top: used(style.top, height),
+  right: used(style.right, width),
+  bottom: used(style.bottom, height),
+  left: used(style.left, width),
+  marginTop: used(style.marginTop, width),
+  marginRight: used(style.marginRight, width),
+  marginBottom: used(style.marginBottom, width),
+  marginLeft: used(style.marginLeft, width),
+});
+
+type Insets = ReturnType<typeof insetsOf>;
+
+/** Where a box would have stood in flow, on the same count as its containing block. */
+export interface StaticPosition {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Width of the border box (CSS 2.2 §10.3.7): between both offsets, else shrunk to fit. Tables and pictures know theirs. */
+const imposedWidth = (box: Box, insets: Insets, block: Rect, staticLeft: number, env: LayoutEnv): number | null => {
+  if (box.kind === 'table' || box.kind === 'replaced') return null;
+  const { left, right } = insets;
+  const margins = (insets.marginLeft ?? 0) + (insets.marginRight ?? 0);
+  const available = block.width - (left ?? (right === null ? staticLeft : 0)) - (right ?? 0) - margins;
+  const fills = left !== null && right !== null;
+  return widthOr(box, fills ? Math.max(0, available) : shrinkToFit(box, available, env), block.width, env);
+};
+
+/** Height of the border box when both offsets decide it (CSS 2.2 §10.6.4). */
+const imposedHeight = (box: Box, insets: Insets, block: Rect): number | null => {
+  const { top, bottom, marginTop, marginBottom } = insets;
+  if (box.kind === 'table' || box.kind === 'replaced') return null;
+  if (box.style.height !== 'auto' || top === null || bottom === null) return null;
+  return Math.max(0, block.height - top - bottom - (marginTop ?? 0) - (marginBottom ?? 0));
+};
+
+/**
+ * Lays out an absolutely positioned box whole; x and y count as those of its containing block do. Its size comes first,
+ * since offsets from the right and the bottom ask for it.
+ */
+export const layOutAbsolute = (
+  box: Box,
+  block: Rect,
+  at: StaticPosition,
+  page: Rect,
+  env: LayoutEnv,
+): BoxFragment | null => {
+  const insets = insetsOf(box, block);
+  const space: Space = {
+    width: block.width,
+    height: block.height,
+    imposedWidth: imposedWidth(box, insets, block, at.x - block.x, env),
+    imposedHeight: imposedHeight(box, insets, block),
+    y: 0,
+    bottom: Number.POSITIVE_INFINITY,
+    mustPlace: true,
+    from: atStart,
+    to: null,
+  };
+  const { fragment } = env.layout(box, space, env);
+  if (!fragment) return null;
+  if (!fits(fragment.height, page.height)) reportTooTall(box, env);
+  return { ...fragment, ...placeIn(insets, fragment, block, at) };
+};
+
+const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at: StaticPosition): StaticPosition => ({
+  x:
+    block.x +
+    placeOnAxis({
+      start: insets.left,
+      end: insets.right,
+      marginStart: insets.marginLeft,
+      marginEnd: insets.marginRight,
+      size: width,
+      extent: block.width,
+      staticStart: at.x - block.x,
+    }),
+  y:
+    block.y +
+    placeOnAxis({
+      start: insets.top,
+      end: insets.bottom,
+      marginStart: insets.marginTop,
+      marginEnd: insets.marginBottom,
+      size: height,
+      extent: block.height,
+      staticStart: at.y - block.y,
+    }),
+});
+
+const reportTooTall = ({ element }: Box, { report }: LayoutEnv): void =>
+  report({
+    severity: 'warning',
+    code: 'LAYOUT-positioned-too-tall',
+    message: 'this positioned box is taller than the page, and what does not fit is lost',
+    span: element.span,
+    hint: 'make it shorter, or leave it in the flow, where it is broken over pages',
+  });
