@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from '../../../../src/engine/index.ts';
+import { layOutHtml } from '../../support/lay-out-html.ts';
+import { linesOnPage } from '../../support/lines-on-page.ts';
+
+const sheet = '@page { size: 100px 100px }';
+
+/** Each line with its place, as `text@x,y`. */
+const placesOn = (page: Page | undefined): readonly string[] =>
+  page ? linesOnPage(page).map(({ text, x, y }) => `${text}@${x},${y}`) : [];
+
+const places = (html: string, css = ''): readonly string[] => placesOn(layOutHtml(html, sheet + css).pages[0]);
+
+test('an absolute box counts from the padding box of the nearest positioned ancestor', () => {
+  const html =
+    '<div style="position: relative; margin: 10px; padding: 5px; border: 2px solid; height: 40px">' +
+    '<p style="position: absolute; left: 3px; top: 4px">a</p>' +
+    '<p style="position: absolute; right: 0; bottom: 0">bb</p></div>';
+  // Padding box: from 12 to 88 and from 12 to 62. "bb" is 20 wide and 10 high.
+  assert.deepEqual(places(html), ['a@15,16', 'bb@68,52']);
+});
+
+test('without positioned ancestors it counts from the page area', () => {
+  assert.deepEqual(
+    places('<div style="margin: 20px"><p style="position: absolute; right: 10px; top: 50%">a</p></div>'),
+    ['a@80,50'],
+  );
+});
+
+test('with auto offsets it stands where it would have stood, and the flow closes up', () => {
+  assert.deepEqual(places('<p>a</p><p style="position: absolute">b</p><p>c</p>'), ['a@0,0', 'b@0,10', 'c@0,10']);
+});
+
+test('auto margins centre a box between both offsets', () => {
+  const style = 'position: absolute; left: 0; right: 0; top: 0; bottom: 0; width: 20px; height: 10px; margin: auto';
+  assert.deepEqual(places(`<p style="${style}">a</p>`), ['a@40,45']);
+});
+
+test('a relative box moves and leaves its room', () => {
+  assert.deepEqual(places('<p style="position: relative; left: 5px; bottom: -3px">a</p><p>b</p>'), ['a@5,3', 'b@0,10']);
+});
+
+test('a fixed box stands on every page, read only once', () => {
+  const html = '<p>a</p><p style="break-before: page">b</p><div style="position: fixed; right: 0; bottom: 0">f</div>';
+  const { pages } = layOutHtml(html, sheet);
+  const fixed = pages.map((page) => linesOnPage(page).filter(({ x, y }) => x === 90 && y === 90));
+  assert.deepEqual(
+    fixed.map((lines) => lines.map(({ isRepeat }) => isRepeat)),
+    [[true], [false]],
+  );
+});
+
+test('the place of an absolute box hides no forced break', () => {
+  const html = '<p>a</p><div style="position: absolute; top: 50px">x</div><p style="break-before: page">b</p>';
+  const { pages } = layOutHtml(html, sheet);
+  assert.deepEqual(pages.map(placesOn), [['a@0,0', 'x@0,50'], ['b@0,0']]);
+});
+
+test('anchors in positioned boxes have their place', () => {
+  const { pages } = layOutHtml('<p>a</p><p id="x" style="position: absolute; left: 7px; top: 8px">b</p>', sheet);
+  assert.deepEqual(
+    pages[0]?.marks.map(({ x, y }) => [x, y]),
+    [[7, 8]],
+  );
+});
+
+test('a positioned box that is taller than the page is reported', () => {
+  const { messages } = layOutHtml('<p style="position: absolute; height: 101px">a</p>', sheet);
+  assert.deepEqual(
+    messages.map(({ code }) => code),
+    ['LAYOUT-positioned-too-tall'],
+  );
+});
