@@ -37,7 +37,7 @@ export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
   for (let index = flow.first; index < box.children.length && !flow.end; index++) {
     flow.end = layoutChild(flow, index, env);
   }
-  if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
+  if (flow.end && !flow.end.forced && !flow.hasContent && !space.mustPlace) return nothingFits;
   const content = flow.content();
   const height = markerLineHeight(flow.frame, content, env);
   if (height === 0) return closeFrame(flow.frame, content, env);
@@ -56,7 +56,7 @@ const layoutChild = (flow: Flow, index: number, env: LayoutEnv): Break | null =>
   if (target?.at === 'start') return flow.before(index, 'perfect');
   const point = index > flow.first ? breakPointBefore(flow.children, index) : null;
   const canBreak = point !== null && (flow.hasContent || !mustPlace);
-  if (canBreak && point.forced && !to && Number.isFinite(bottom)) return flow.forced(index, point.forced);
+  if (point?.forced && !to && Number.isFinite(bottom)) return flow.forced(index, point.forced);
 
   const child = flow.children[index]!;
   const y = flow.topOf(child, index);

@@ -25,6 +25,10 @@ test('break-before on the first child counts for its parent', () => {
   assert.deepEqual(texts(`${lines('a')}<div><div><p style="break-before: page">b</p></div></div>`), [['a'], ['b']]);
 });
 
+test('a forced break ends the page even after a block that takes no room', () => {
+  assert.deepEqual(texts('<div></div><p style="break-before: page">b</p>'), [[], ['b']]);
+});
+
 test('break-after ends the page', () => {
   assert.deepEqual(texts(`<p style="break-after: page">a</p>${lines('b')}`), [['a'], ['b']]);
 });
