@@ -23,11 +23,13 @@ export const reuseBoxes = (earlier: Box | undefined, later: Box): Box => {
     case 'block': {
       const before = earlier.kind === 'block' ? earlier.children : [];
       const children = reuseList(before, later.children, reuseBoxes);
-      return isSame && children === before ? earlier : { ...later, marker, children };
+      return isSame && children === before ? earlier : { ...later, marks: earlier.marks, marker, children };
     }
     case 'paragraph': {
       const items = reuseItems(earlier, later);
-      return isSame && earlier.kind === 'paragraph' && items === earlier.items ? earlier : { ...later, marker, items };
+      return isSame && earlier.kind === 'paragraph' && items === earlier.items
+        ? earlier
+        : { ...later, marks: earlier.marks, marker, items };
     }
     case 'table':
       return earlier.kind === 'table' ? reuseTable(earlier, later) : later;

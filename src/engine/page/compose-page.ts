@@ -10,6 +10,8 @@ import { placePositioned, repeatFixed } from '../layout/positioned/index.ts';
 export interface ComposedPage {
   readonly body: BoxFragment | null;
   readonly end: Break | null;
+  /** How far layout looked before it decided where the page ends; null: to the end of the document. */
+  readonly reach: BreakToken | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export const composePage = (root: Box, from: BreakToken, area: Rect, env: Layout
   const better = betterBreak(full);
   const result = better ? env.layout(root, { ...space, to: better.token }, env) : full;
   const body = result.fragment && withPositioned(root, { ...result.fragment, y }, area, env);
-  return { body, end: better ?? full.end };
+  return { body, end: better ?? full.end, reach: full.end?.token ?? null };
 };
 
 /** Positioned boxes count from the page area, which is the initial containing block (css-page-3 §5). */

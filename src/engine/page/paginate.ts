@@ -1,11 +1,12 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import { pageNameAt } from '../layout/breaks.ts';
-import type { BoxFragment } from '../layout/fragment.ts';
+import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
-import { composePage } from './compose-page.ts';
+import { type ComposedPage, composePage } from './compose-page.ts';
 import { pageArea } from './page-area.ts';
+import type { PageShelf } from './reuse-pages.ts';
 
 /** A page with its content, before anything is known that needs all pages. */
 export interface PageDraft {
@@ -20,8 +21,11 @@ export interface PageDraft {
 /** No briefing has so many; a document that needs more is a mistake in its styles. */
 const pageLimit = 20_000;
 
-/** Cuts the box tree into pages, one after the other; each begins where the last one ended. */
-export const paginate = (root: Box, styles: PageStyles, env: LayoutEnv): readonly PageDraft[] => {
+/**
+ * Cuts the box tree into pages, one after the other; each begins where the last one ended. Pages that an earlier pass
+ * has made of the same boxes are taken from the shelf, and new ones are put there.
+ */
+export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
   const pages: PageDraft[] = [];
   let from: BreakToken = atStart;
   let forced: Break['forced'] = null;
@@ -29,13 +33,19 @@ export const paginate = (root: Box, styles: PageStyles, env: LayoutEnv): readonl
     const name = pageNameOf(root, from);
     if (needsBlank(forced, pages.length + 1)) pages.push(draft(styles, pages.length + 1, name, true, null));
     const page = draft(styles, pages.length + 1, name, false, null);
-    const { body, end } = composePage(root, from, pageArea(page.style), env);
+    const { body, end } = takeOrCompose(root, from, pageArea(page.style), shelf, env);
     pages.push({ ...page, body });
     if (!end) return pages;
     if (isStuck(from, end.token) || pages.length >= pageLimit) return reportStuck(pages, root, env.report);
     from = end.token;
     forced = end.forced;
   }
+};
+
+const takeOrCompose = (root: Box, from: BreakToken, area: Rect, shelf: PageShelf, env: LayoutEnv): ComposedPage => {
+  const made = shelf.take(root, from, area) ?? composePage(root, from, area, env);
+  shelf.keep(root, from, area, made);
+  return made;
 };
 
 const isLeftPage = (number: number): boolean => number % 2 === 0;

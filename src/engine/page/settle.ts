@@ -14,6 +14,7 @@ import { pageArea } from './page-area.ts';
 import { type PageContext, pageContexts } from './page-context.ts';
 import { type PageDraft, paginate } from './paginate.ts';
 import { placeMarks } from './place-marks.ts';
+import { PageShelf } from './reuse-pages.ts';
 
 /** The pages of a document whose references agree with them. */
 export interface Settled {
@@ -34,12 +35,13 @@ const passLimit = 5;
 export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Settled => {
   const elements = linkTargets(styled.tree);
   let facts = noFacts;
+  const shelf = new PageShelf();
   let known: BoxTree | null = null;
   for (let pass = 1; ; pass++) {
     const asked = new Map<Place, ElementNode>();
     const targets = targetsFor(facts, elements, asked, env.report);
     known = reuseTree(known, buildBoxes(styled, images, targets));
-    const settled = { targets, ...layOutOnce(known, styled, env) };
+    const settled = { targets, ...layOutOnce(known, styled, shelf, env) };
     const found = gatherFacts(settled);
     const moving = [...asked.keys()].filter((place) => answer(facts, place) !== answer(found, place));
     if (moving.length === 0) return settled;
@@ -54,8 +56,8 @@ export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Sett
 const reuseTree = (known: BoxTree | null, built: BoxTree): BoxTree =>
   known ? { ...built, root: reuseBoxes(known.root, built.root) } : built;
 
-const layOutOnce = (boxes: BoxTree, styled: StyledTree, env: LayoutEnv): Omit<Settled, 'targets'> => {
-  const drafts = paginate(boxes.root, styled.pages, env);
+const layOutOnce = (boxes: BoxTree, styled: StyledTree, shelf: PageShelf, env: LayoutEnv): Omit<Settled, 'targets'> => {
+  const drafts = paginate(boxes.root, styled.pages, shelf, env);
   const marks = new Map(drafts.map((draft) => [draft, marksOn(draft)] as const));
   return { boxes, drafts, marks, contexts: pageContexts(drafts, (draft) => marks.get(draft) ?? []) };
 };

@@ -42,23 +42,54 @@ const breaksOf = (segment: string): readonly SegmentBreak[] => {
   return breaks;
 };
 
+const letterOrDigit = /^[\p{L}\p{N}]/u;
+
+/** A letter or digit begins at an offset; nearly always one of ASCII. */
+const isWordStart = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset);
+  if (unit < 0x80) return isAsciiAlphanumeric(unit);
+  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+};
+
+const isAsciiAlphanumeric = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+
+/** A letter, digit, comma or full stop ends before an offset. */
+const endsPlainly = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset - 1);
+  if (unit === 0x2c || unit === 0x2e) return true;
+  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
+  return isWordStart(text, isLowSurrogate ? offset - 2 : offset - 1);
+};
+
+const space = 0x20;
+
 /**
- * Words between spaces. A space with a letter, a digit, a comma or a full stop before it and a letter or digit after it
- * is a break whatever stands further away (UAX 14 LB18), so the pieces can be looked at one by one, and kept.
+ * Where the segment from an offset ends. A space with a letter, a digit, a comma or a full stop before it and a letter
+ * or digit after it is a break whatever stands further away (UAX 14 LB18), so segments between such spaces can be looked
+ * at one by one, and kept.
  */
-const plainSpaces = /(?=[\p{L}\p{N}])(?<=[\p{L}\p{N},.] +)/u;
+const segmentEnd = (text: string, start: number): number => {
+  for (let at = text.indexOf(' ', start); at !== -1; at = text.indexOf(' ', at)) {
+    const before = at;
+    while (text.charCodeAt(at) === space) at++;
+    if (at === text.length) break;
+    if (before > start && isWordStart(text, at) && endsPlainly(text, before)) return at;
+  }
+  return text.length;
+};
 
 /** Small kana and prolonged sound marks (class CJ) may begin a line unless `line-break` is strict (css-text-3 §5.3). */
 const smallKana = /[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー]/g;
 
 const unicodeBreaks = (text: string): BreakOpportunities => {
   const found = new Uint8Array(text.length + 1);
-  let start = 0;
-  for (const segment of text.split(plainSpaces)) {
-    for (const { position, isRequired } of breaksOf(segment)) {
+  for (let start = 0; start < text.length; ) {
+    const end = segmentEnd(text, start);
+    for (const { position, isRequired } of breaksOf(text.slice(start, end))) {
       found[start + position] = isRequired ? mustBreak : mayBreak;
     }
-    start += segment.length;
+    start = end;
   }
   return found;
 };

@@ -30,7 +30,12 @@ export const cutIntoPieces = (paragraph: ParagraphBox, env: LayoutEnv): InlineCo
 const softHyphens = /\u00AD/g;
 /** Above this, a text without opportunities to break is cut, so that dividing it stays linear in its length. */
 const longestWord = 200;
-const lineSeparators = '\n\v\f\u0085\u2028\u2029';
+const space = 0x20;
+const tab = 0x09;
+/** Line feed, vertical tab, form feed, next line, line and paragraph separator. */
+const isLineSeparator = (unit: number): boolean =>
+  (unit >= 0x0a && unit <= 0x0c) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+const endsWord = (unit: number): boolean => unit === space || unit === tab || isLineSeparator(unit);
 const continuesCluster = /^(?:\p{M}|\u200D|[\uFE00-\uFE0F\uDC00-\uDFFF])/u;
 
 const sliceWord = (word: WordPiece, start: number, end: number, env: LayoutEnv): WordPiece => {
@@ -176,23 +181,24 @@ class Cutter {
     const end = this.#offset + item.text.length;
     this.#face = null;
     while (this.#offset < end) {
-      const character = this.#text.charAt(this.#offset);
-      if (character === ' ') this.#addSpaces(item, shaper, end);
-      else if (character === '\t') this.#addTab(item, shaper);
-      else if (lineSeparators.includes(character)) this.#addContent({ kind: 'forced-break', ...this.#next(1) });
+      const unit = this.#text.charCodeAt(this.#offset);
+      if (unit === space) this.#addSpaces(item, shaper, end);
+      else if (unit === tab) this.#addTab(item, shaper);
+      else if (isLineSeparator(unit)) this.#addContent({ kind: 'forced-break', ...this.#next(1) });
       else this.#addWord(item, shaper, end);
     }
   }
 
   #addSpaces(item: TextItem, shaper: TextShaper, limit: number): void {
-    let end = this.#offset + 1;
     const isApart = item.style.whiteSpaceCollapse === 'break-spaces';
-    while (!isApart && end < limit && this.#text.charAt(end) === ' ') end++;
-    const place = this.#next(end - this.#offset);
-    const text = this.#text.slice(place.start, place.end);
+    const start = this.#offset;
+    let end = start + 1;
+    while (!isApart && end < limit && this.#text.charCodeAt(end) === space) end++;
+    this.#offset = end;
+    const text = end === start + 1 ? ' ' : this.#text.slice(start, end);
     const runs = this.#shape(text, item, shaper);
     const width = textWidth(runs, item.style);
-    this.#addContent({ kind: 'space', item, text, runs, width, atLineEnd: atLineEnd(item.style), ...place });
+    this.#addContent({ kind: 'space', item, text, runs, width, atLineEnd: atLineEnd(item.style), start, end });
   }
 
   #addTab(item: TextItem, shaper: TextShaper): void {
@@ -204,21 +210,21 @@ class Cutter {
   }
 
   #addWord(item: TextItem, shaper: TextShaper, limit: number): void {
-    const place = this.#next(this.#wordEnd(limit) - this.#offset);
-    const text = this.#text.slice(place.start, place.end);
+    const start = this.#offset;
+    const end = this.#wordEnd(limit);
+    this.#offset = end;
+    const text = this.#text.slice(start, end);
     const runs = this.#shape(text.replace(softHyphens, ''), item, shaper);
     const width = textWidth(runs, item.style);
     const endsSoft = text.endsWith('\u00AD');
-    this.#addContent({ kind: 'word', item, text, runs, width, endsSoft, ...place });
+    this.#addContent({ kind: 'word', item, text, runs, width, endsSoft, start, end });
   }
 
   #wordEnd(limit: number): number {
     const text = this.#text;
     for (let end = this.#offset + 1; end < limit; end++) {
-      const character = text.charAt(end);
-      if (character === ' ' || character === '\t' || lineSeparators.includes(character)) return end;
-      if (this.#breaks[end] === mayBreak) return end;
-      if (end - this.#offset >= longestWord && !continuesCluster.test(character)) return end;
+      if (endsWord(text.charCodeAt(end)) || this.#breaks[end] === mayBreak) return end;
+      if (end - this.#offset >= longestWord && !continuesCluster.test(text.charAt(end))) return end;
     }
     return limit;
   }

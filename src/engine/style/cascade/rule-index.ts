@@ -19,9 +19,17 @@ interface Buckets {
   readonly byClass: Map<string, IndexedRule[]>;
   readonly byTag: Map<string, IndexedRule[]>;
   readonly universal: IndexedRule[];
+  /** What was gathered from the lists above, by name, id and classes. */
+  readonly candidates: Map<string, readonly IndexedRule[]>;
 }
 
-const emptyBuckets = (): Buckets => ({ byId: new Map(), byClass: new Map(), byTag: new Map(), universal: [] });
+const emptyBuckets = (): Buckets => ({
+  byId: new Map(),
+  byClass: new Map(),
+  byTag: new Map(),
+  universal: [],
+  candidates: new Map(),
+});
 
 const addTo = (map: Map<string, IndexedRule[]>, name: string, rule: IndexedRule): void => {
   const list = map.get(name);
@@ -43,6 +51,7 @@ export class RuleIndex {
     const { pseudo, key } = rule.selector;
     const buckets = this.#buckets.get(pseudo) ?? emptyBuckets();
     this.#buckets.set(pseudo, buckets);
+    buckets.candidates.clear();
     if (key.kind === 'id') addTo(buckets.byId, key.name, rule);
     else if (key.kind === 'class') addTo(buckets.byClass, key.name, rule);
     else if (key.kind === 'tag') addTo(buckets.byTag, key.name, rule);
@@ -57,17 +66,22 @@ export class RuleIndex {
   matching(element: ElementNode, pseudo: PseudoElement | null): readonly IndexedRule[] {
     const buckets = this.#buckets.get(pseudo);
     if (!buckets) return [];
-    const found = this.#candidates(element, buckets).filter(({ selector }) => selector.matches(element));
-    return found.sort(byPrecedence);
+    return this.#candidates(element, buckets).filter(({ selector }) => selector.matches(element));
   }
 
-  #candidates(element: ElementNode, buckets: Buckets): IndexedRule[] {
+  /** Worth a try, weakest first. Elements of one name, class and id have the same, so that they are gathered once. */
+  #candidates(element: ElementNode, buckets: Buckets): readonly IndexedRule[] {
     const name = element.namespace === 'html' ? element.name : element.name.toLowerCase();
-    const lists = [buckets.universal, buckets.byTag.get(name)];
     const id = element.attributes.get('id');
-    if (id !== undefined) lists.push(buckets.byId.get(id));
-    const classes = buckets.byClass.size === 0 ? undefined : element.attributes.get('class');
-    if (classes !== undefined) for (const each of new Set(classes.split(/\s+/))) lists.push(buckets.byClass.get(each));
-    return lists.flatMap((list) => list ?? []);
+    const ofId = id === undefined ? undefined : buckets.byId.get(id);
+    const classes = buckets.byClass.size === 0 ? '' : (element.attributes.get('class') ?? '');
+    const key = `${name} ${ofId ? id : ''} ${classes}`;
+    const known = buckets.candidates.get(key);
+    if (known) return known;
+    const lists = [buckets.universal, buckets.byTag.get(name), ofId];
+    for (const each of new Set(classes.split(/\s+/))) lists.push(buckets.byClass.get(each));
+    const gathered = lists.flatMap((list) => list ?? []).sort(byPrecedence);
+    buckets.candidates.set(key, gathered);
+    return gathered;
   }
 }
