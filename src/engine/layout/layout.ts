@@ -36,8 +36,16 @@ export type BreakToken =
   | { readonly at: 'child'; readonly index: number; readonly inside: BreakToken; readonly consumed: number }
   /** Before the character of a paragraph's text; past its end when all lines are placed. */
   | { readonly at: 'text'; readonly offset: number; readonly consumed: number }
-  /** Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). */
-  | { readonly at: 'row'; readonly index: number; readonly cells: readonly (BreakToken | null)[] };
+  /**
+   * Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). `consumed`
+   * is the height of the row so far.
+   */
+  | {
+      readonly at: 'row';
+      readonly index: number;
+      readonly cells: readonly (BreakToken | null)[];
+      readonly consumed: number;
+    };
 
 export const atStart: BreakToken = { at: 'start' };
 

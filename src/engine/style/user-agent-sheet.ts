@@ -58,14 +58,14 @@ dd { margin-inline-start: 40px }
 dt { break-after: avoid }
 ::marker { unicode-bidi: isolate; font-variant-numeric: tabular-nums; text-transform: none; text-indent: 0; white-space: pre }
 
-table { display: table; border-spacing: 2px; border-collapse: separate; text-indent: 0 }
+table { display: table; box-sizing: border-box; border-spacing: 2px; border-collapse: separate; text-indent: 0 }
 caption { display: table-caption; text-align: center; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }
 thead { display: table-header-group; vertical-align: middle; break-after: avoid; break-inside: avoid }
 tbody { display: table-row-group; vertical-align: middle }
 tfoot { display: table-footer-group; vertical-align: middle; break-before: avoid; break-inside: avoid }
-tr { display: table-row; vertical-align: inherit; break-inside: avoid }
+tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; vertical-align: inherit; padding: 1px }
 th { font-weight: bold; text-align: center }
 

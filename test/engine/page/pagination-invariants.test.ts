@@ -15,6 +15,7 @@ type Node =
       readonly kind: 'table';
       readonly rows: readonly (readonly Node[])[];
       readonly hasHead: boolean;
+      readonly rowStyle: string;
       readonly style: string;
     };
 
@@ -61,6 +62,7 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
       kind: fc.constant('table' as const),
       rows: fc.array(fc.array(tie('node'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       hasHead: fc.boolean(),
+      rowStyle: fc.constantFrom('', 'break-inside: avoid', 'height: 45px', 'break-before: avoid', 'break-after: page'),
       style,
     }),
   ),
@@ -87,7 +89,9 @@ const toHtml = (nodes: readonly Node[]): { readonly html: string; readonly words
   };
   const writeTable = (table: Extract<Node, { kind: 'table' }>): string => {
     const head = table.hasHead ? `<thead><tr><th>${word()}</th></tr></thead>` : '';
-    const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${write(cell)}</td>`).join('')}</tr>`);
+    const rows = table.rows.map(
+      (cells) => `<tr style="${table.rowStyle}">${cells.map((cell) => `<td>${write(cell)}</td>`).join('')}</tr>`,
+    );
     return `<table style="${table.style}">${head}<tbody>${rows.join('')}</tbody></table>`;
   };
   return { html: nodes.map(write).join(''), words };

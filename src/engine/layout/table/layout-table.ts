@@ -6,7 +6,7 @@ import { type Break, fits, type Layout, type LayoutEnv, type LayoutResult, type 
 import { marginSet, noMargin } from '../margins.ts';
 import { gridFragment } from './grid-fragment.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
-import { toRowToken } from './row-token.ts';
+import { beforeRow, toRowToken } from './row-token.ts';
 import { type CaptionStack, layoutCaptions } from './table-captions.ts';
 import { type TableMetrics, tableMetrics } from './table-metrics.ts';
 
@@ -72,7 +72,7 @@ const captionBreak = (
   const bottom = space.y + above.height + plan.height + below.height;
   const isTooTall = !space.to && !fits(bottom, space.bottom);
   if (below.height === 0 || index === 0 || !(isWanted || isTooTall)) return null;
-  return { token: { at: 'row', index, cells: [] }, appeal: 'last-resort', forced: null };
+  return { token: beforeRow(index), appeal: 'last-resort', forced: null };
 };
 
 const toResult = (

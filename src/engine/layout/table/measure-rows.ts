@@ -1,19 +1,10 @@
-import { borderOf, paddingOf } from '../box-model.ts';
 import type { BoxFragment, Fragment } from '../fragment.ts';
 import { atStart, type LayoutEnv } from '../layout.ts';
-import { type CellStart, definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
+import { definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
 import { shareOut } from './column-measures.ts';
 import type { RowMeasure } from './row-measure.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
-
-/** Where the cells of a page's first rows go on; cells that are not in it begin. */
-export type CellStarts = ReadonlyMap<GridCell, CellStart>;
-
-export const startOf = (starts: CellStarts, cell: GridCell): CellStart => {
-  const start = starts.get(cell);
-  return start === undefined ? atStart : start;
-};
 
 /** Any alignment but top, middle and bottom is by baseline (CSS 2.2 §17.5.3). */
 export const alignsByBaseline = ({ box }: GridCell): boolean =>
@@ -23,15 +14,9 @@ export const alignsByBaseline = ({ box }: GridCell): boolean =>
 export const cellBaseline = (fragment: BoxFragment): number =>
   fragment.baseline ?? fragment.height - fragment.border.bottom - fragment.padding.bottom;
 
-/** Least height of a cell that has nothing left to show: its lower edges. */
-const emptyHeight = ({ box }: GridCell, width: number): number =>
-  borderOf(box.style).bottom + paddingOf(box.style, width).bottom;
-
-const neededHeight = (cell: GridCell, start: CellStart, metrics: TableMetrics, env: LayoutEnv): number => {
+const neededHeight = (cell: GridCell, metrics: TableMetrics, env: LayoutEnv): number => {
   const { width } = metrics.placeOf(cell);
-  const fragment = layoutWhole(cell, start, metrics, env);
-  if (!fragment) return emptyHeight(cell, width);
-  return start?.at === 'start' ? Math.max(fragment.height, wishedHeight(cell, width)) : fragment.height;
+  return Math.max(layoutWhole(cell, atStart, metrics, env)?.height ?? 0, wishedHeight(cell, width));
 };
 
 /** How far down a fragment and all in it reaches, from its top. */
@@ -40,19 +25,17 @@ export const reachOf = (fragment: Fragment): number => {
   return fragment.children.reduce((reach, child) => Math.max(reach, child.y + reachOf(child)), fragment.height);
 };
 
-const measureRow = (row: GridRow, starts: CellStarts, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
+const measureRow = ({ row, cells }: GridRow, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
   let above: number | null = null;
   let below = 0;
-  let height = definiteHeight(row.row.style.height);
+  let height = definiteHeight(row.style.height);
   let reach = 0;
-  for (const cell of row.cells) {
-    const start = startOf(starts, cell);
-    const whole = layoutWhole(cell, start, metrics, env);
-    if (whole && cell.row === cell.lastRow) reach = Math.max(reach, reachOf(whole));
-    const needed = cell.row === cell.lastRow ? neededHeight(cell, start, metrics, env) : 0;
-    height = Math.max(height, needed);
-    if (!alignsByBaseline(cell) || start?.at !== 'start' || cell.row !== cell.lastRow) continue;
-    if (!whole) continue;
+  for (const cell of cells) {
+    const whole = layoutWhole(cell, atStart, metrics, env);
+    if (!whole || cell.row !== cell.lastRow) continue;
+    reach = Math.max(reach, reachOf(whole));
+    height = Math.max(height, neededHeight(cell, metrics, env));
+    if (!alignsByBaseline(cell)) continue;
     above = Math.max(above ?? 0, cellBaseline(whole));
     below = Math.max(below, whole.height - cellBaseline(whole));
   }
@@ -70,25 +53,17 @@ const stretchRows = (heights: number[], first: number, count: number, needed: nu
 };
 
 /** Measures rows that cells tie together, from `first` on. */
-export const measureTiedRows = (
-  first: number,
-  starts: CellStarts,
-  metrics: TableMetrics,
-  env: LayoutEnv,
-): readonly RowMeasure[] => {
+const measureTiedRows = (first: number, metrics: TableMetrics, env: LayoutEnv): readonly RowMeasure[] => {
   const { rows } = metrics.grid;
   const range = rows.slice(first, (rows[first]?.lastTied ?? first) + 1);
-  const measures = range.map((row) => measureRow(row, starts, metrics, env));
+  const measures = range.map((row) => measureRow(row, metrics, env));
   const heights = measures.map(({ height }) => height);
-  const spanning = [
-    ...(rows[first]?.open ?? []),
-    ...range.flatMap(({ cells }) => cells.filter((cell) => cell.lastRow > cell.row)),
-  ];
-  const spanOf = (cell: GridCell): number => cell.lastRow - Math.max(cell.row, first) + 1;
+  const spanning = range.flatMap(({ cells }) => cells.filter((cell) => cell.lastRow > cell.row));
+  const spanOf = (cell: GridCell): number => cell.lastRow - cell.row + 1;
   spanning.sort((a, b) => spanOf(a) - spanOf(b));
   for (const cell of spanning) {
-    const needed = neededHeight(cell, startOf(starts, cell), metrics, env);
-    stretchRows(heights, Math.max(cell.row, first) - first, spanOf(cell), needed, metrics.edges.spacing.vertical);
+    const needed = neededHeight(cell, metrics, env);
+    stretchRows(heights, cell.row - first, spanOf(cell), needed, metrics.edges.spacing.vertical);
   }
   return measures.map(({ baseline, reach }, index) => ({ baseline, reach, height: heights[index] ?? 0 }));
 };
@@ -97,7 +72,7 @@ export const measureTiedRows = (
 export const wholeRow = (index: number, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
   const first = metrics.grid.rows[index]?.firstTied ?? index;
   if (!metrics.rowMeasures.has(index)) {
-    measureTiedRows(first, new Map(), metrics, env).forEach((measure, offset) => {
+    measureTiedRows(first, metrics, env).forEach((measure, offset) => {
       metrics.rowMeasures.set(first + offset, measure);
     });
   }

@@ -1,10 +1,18 @@
-import { isAtLeast, laterUnlessWorse } from '../breaks.ts';
+import { avoidsInside, isAtLeast, laterUnlessWorse } from '../breaks.ts';
 import type { Appeal, Break, LayoutEnv } from '../layout.ts';
-import type { CellStarts } from './measure-rows.ts';
 import { breakPointBeforeRow } from './row-breaks.ts';
 import { type PageRoom, type PlacedRow, RowPage } from './row-page.ts';
-import { areDone, type CellParts, doPartsFit, heightOfParts, isProgress, partsAbove, partsIn } from './row-parts.ts';
-import { type RowToken, rowStarts } from './row-token.ts';
+import {
+  areDone,
+  type CellParts,
+  decidedPart,
+  doesPartFit,
+  isProgress,
+  partOfRow,
+  partsAbove,
+  type RowPart,
+} from './row-parts.ts';
+import { beforeRow, type CellStarts, type RowToken, rowStarts } from './row-token.ts';
 import type { TableMetrics } from './table-metrics.ts';
 
 /** Which rows stand on a page, where, and which of their cells end early. */
@@ -25,7 +33,7 @@ export interface RowPlan {
 /** What happens when a row is reached. */
 type Step =
   | { readonly kind: 'place' }
-  | { readonly kind: 'split'; readonly parts: CellParts }
+  | { readonly kind: 'split'; readonly part: RowPart }
   | { readonly kind: 'end'; readonly appeal: Appeal; readonly forced: Break['forced'] }
   /** Nothing of the table fits. */
   | { readonly kind: 'none' };
@@ -46,11 +54,10 @@ export const planRows = (room: PageRoom, metrics: TableMetrics, env: LayoutEnv):
   for (let index = page.first; index < page.rows.length; index++) {
     const step = stepAt(page, index);
     if (step.kind === 'none') return null;
+    if (step.kind !== 'end') earlier = laterUnlessWorse(earlier, breakPassed(page, index));
     const stop = step.kind === 'place' ? null : take(page, index, step);
     if (stop) return closePage(page, stop, earlier);
-    if (step.kind !== 'place') continue;
-    earlier = laterUnlessWorse(earlier, breakPassed(page, index));
-    page.place(index);
+    if (step.kind === 'place') page.place(index);
   }
   return closePage(page, null, earlier);
 };
@@ -58,11 +65,11 @@ export const planRows = (room: PageRoom, metrics: TableMetrics, env: LayoutEnv):
 const place: Step = { kind: 'place' };
 
 const stepAt = (page: RowPage, index: number): Step => {
-  const { to } = page.room.space;
+  const { to, bottom } = page.room.space;
   if (to?.at === 'row') return stepTo(page, index, to);
   const point = breakPointBeforeRow(page.metrics.grid, index);
   const canBreak = canBreakBefore(page, index);
-  if (canBreak && point.forced) return { kind: 'end', ...point };
+  if (canBreak && point.forced && Number.isFinite(bottom)) return { kind: 'end', ...point };
   if (page.fitsWhole(index)) return place;
   return stepTooTall(page, index, canBreak ? { kind: 'end', ...point } : { kind: 'none' });
 };
@@ -71,8 +78,8 @@ const stepAt = (page: RowPage, index: number): Step => {
 const stepTo = (page: RowPage, index: number, to: RowToken): Step => {
   if (to.index !== index) return place;
   const ends = rowStarts(page.metrics.grid, to);
-  const isInside = (page.rows[index]?.cells ?? []).some((cell) => ends.has(cell));
-  if (isInside) return { kind: 'split', parts: partsIn(page, index, true) };
+  const isInside = to.consumed > 0 || (page.rows[index]?.cells ?? []).some((cell) => ends.has(cell));
+  if (isInside) return { kind: 'split', part: decidedPart(page, to) };
   return { kind: 'end', ...breakPointBeforeRow(page.metrics.grid, index) };
 };
 
@@ -80,16 +87,21 @@ const stepTo = (page: RowPage, index: number, to: RowToken): Step => {
 const canBreakBefore = (page: RowPage, index: number): boolean =>
   index > Math.max(page.first, page.repeats.headCount) && page.placed.length > 0;
 
-/** A row that does not fit is split when no page could hold it, or when it stands first on one. */
+/** A row that does not fit is split where its style lets it, when no page could hold it, or when it stands first on one. */
 const stepTooTall = (page: RowPage, index: number, otherwise: Step): Step => {
   const isForced = page.room.space.mustPlace && otherwise.kind === 'none';
   const isHead = index < page.repeats.headCount;
-  if (!isHead && (isForced || page.isTallerThanPage(index))) {
-    const parts = partsIn(page, index, isForced);
-    const serves = isProgress(page, parts, isForced) && (isForced || doPartsFit(page, index, parts));
-    if (serves) return { kind: 'split', parts };
+  if (!isHead && (isForced || canSplit(page, index))) {
+    const part = partOfRow(page, index, isForced);
+    const serves = isProgress(page, part, isForced) && (isForced || doesPartFit(page, index, part));
+    if (serves) return { kind: 'split', part };
   }
   return isForced ? place : otherwise;
+};
+
+const canSplit = (page: RowPage, index: number): boolean => {
+  const row = page.rows[index]?.row;
+  return (row !== undefined && !avoidsInside(row.style)) || page.isTallerThanPage(index);
 };
 
 /** The break before a row that is placed after all. One that cuts a cell over several rows is never offered. */
@@ -97,34 +109,42 @@ const breakPassed = (page: RowPage, index: number): Break | null => {
   const isOffered = canBreakBefore(page, index) && !page.isRepeated(index) && page.rows[index]?.open.length === 0;
   if (!isOffered) return null;
   const { appeal } = breakPointBeforeRow(page.metrics.grid, index);
-  return { token: { at: 'row', index, cells: [] }, appeal, forced: null };
+  return { token: beforeRow(index), appeal, forced: null };
 };
 
 /** Ends the page before or in a row; null when all of a row to be split fitted after all. */
 const take = (page: RowPage, index: number, step: Extract<Step, { kind: 'split' | 'end' }>): Stop | null => {
   if (step.kind === 'end') {
     const parts = partsAbove(page, index);
-    return { parts, end: { token: tokenAt(index, parts), appeal: step.appeal, forced: step.forced } };
+    return { parts, end: { token: beforeRow(index, endsOf(parts)), appeal: step.appeal, forced: step.forced } };
   }
-  const { parts } = step;
-  const isDone = areDone(parts);
-  page.placePart(index, heightOfParts(page, parts), !isDone);
-  return isDone ? null : { parts, end: { token: tokenAt(index, parts), ...breakIn(parts) } };
+  const { parts, height, isCut } = step.part;
+  const point = isCut ? breakIn(page, index, parts) : null;
+  const { to } = page.room.space;
+  const before = page.isBegunRow(index) ? page.room.start.consumed : 0;
+  const consumed = to?.at === 'row' ? to.consumed : before + height;
+  page.placePart(index, height, isCut);
+  return point && { parts, end: { token: { ...beforeRow(index, endsOf(parts)), consumed }, ...point } };
 };
 
-const tokenAt = (index: number, parts: CellParts): RowToken => ({
-  at: 'row',
-  index,
-  cells: [...parts.values()].map(({ end }) => end),
-});
+const endsOf = (parts: CellParts): RowToken['cells'] => [...parts.values()].map(({ end }) => end);
 
 /** A split row is as good a break as the worst in its cells, and forced when one of them is. */
-const breakIn = (parts: CellParts): Pick<Break, 'appeal' | 'forced'> => {
+const breakIn = (page: RowPage, index: number, parts: CellParts): Pick<Break, 'appeal' | 'forced'> => {
   const all = [...parts.values()];
-  return {
-    appeal: all.reduce<Appeal>((least, { appeal }) => (isAtLeast(appeal, least) ? least : appeal), 'perfect'),
-    forced: all.find(({ forced }) => forced)?.forced ?? null,
-  };
+  const forced = all.find((part) => part.forced)?.forced ?? null;
+  const appeals = [appealIn(page, index, parts), ...all.map(({ appeal }) => appeal)];
+  return { appeal: appeals.reduce((least, each) => (isAtLeast(each, least) ? least : each)), forced };
+};
+
+/** To cut a row below all of its content is hardly better than to cut where that is to be avoided. */
+const appealIn = (page: RowPage, index: number, parts: CellParts): Appeal => {
+  const { grid } = page.metrics;
+  const row = grid.rows[index];
+  if (page.isTallerThanPage(index)) return 'perfect';
+  if (row && [row.row.style, row.group.style, grid.table.style].some(avoidsInside)) return 'breaks-avoid';
+  const hasContent = [...parts].some(([{ box }]) => box.kind === 'paragraph' || box.children.length > 0);
+  return hasContent && areDone(parts) ? 'breaks-orphans' : 'perfect';
 };
 
 const closePage = (page: RowPage, stop: Stop | null, earlier: Break | null): RowPlan => {

@@ -11,10 +11,10 @@ const valuesBefore = ({ rows }: TableGrid, index: number): readonly BreakBetween
   return below.isFirstOfGroup ? [...ofRows, above.group.style.breakAfter, below.group.style.breakBefore] : ofRows;
 };
 
-/** Heads and feet keep with the rows between them, and rows that a cell spans keep together. */
+/** Heads and feet keep with the rows between them. */
 const keepsTogether = (grid: TableGrid, index: number): boolean => {
   const row = grid.rows[index];
-  if (!row || index <= grid.headCount || index >= grid.footStart || row.open.length > 0) return true;
+  if (!row || index <= grid.headCount || index >= grid.footStart) return true;
   return avoidsInside(grid.table.style) || (!row.isFirstOfGroup && avoidsInside(row.group.style));
 };
 

@@ -1,8 +1,9 @@
 import { fits, type LayoutEnv, type Space } from '../layout.ts';
-import { type CellStarts, measureTiedRows, wholeRow } from './measure-rows.ts';
+import { wholeRow } from './measure-rows.ts';
 import type { RowMeasure } from './row-measure.ts';
-import { type RowToken, rowStarts } from './row-token.ts';
-import type { GridRow } from './table-grid.ts';
+import { type CellRest, measureBegunRow } from './row-rest.ts';
+import { type CellStarts, type RowToken, rowStarts, startOf } from './row-token.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
 import { type TableRepeats, tableRepeats } from './table-repeats.ts';
 
@@ -40,8 +41,7 @@ export class RowPage {
   readonly placed: PlacedRow[] = [];
   /** Bottom of the last row, from the top of the grid. */
   cursor: number;
-  /** Measures of the first rows where some of their cells began on an earlier page. */
-  readonly #begun: readonly RowMeasure[];
+  readonly #measures = new Map<number, RowMeasure>();
 
   constructor(room: PageRoom, metrics: TableMetrics, env: LayoutEnv) {
     this.room = room;
@@ -50,7 +50,6 @@ export class RowPage {
     this.repeats = tableRepeats(room.space, metrics, env);
     this.isFirst = room.space.from.at === 'start';
     this.starts = rowStarts(metrics.grid, room.start);
-    this.#begun = this.starts.size > 0 ? measureTiedRows(this.first, this.starts, metrics, env) : [];
     this.cursor = this.#topEdge();
   }
 
@@ -71,8 +70,13 @@ export class RowPage {
     return !this.isFirst && this.repeats.headCount > 0 && this.first >= this.repeats.headCount;
   }
 
+  /** The first row was begun on an earlier page. */
   get #isBegun(): boolean {
-    return (this.rows[this.first]?.cells ?? []).some((cell) => this.starts.has(cell));
+    return this.room.start.consumed > 0 || (this.rows[this.first]?.cells ?? []).some((cell) => this.starts.has(cell));
+  }
+
+  isBegunRow(index: number): boolean {
+    return index === this.first && this.#isBegun;
   }
 
   // Edges
@@ -120,13 +124,50 @@ export class RowPage {
 
   // Rows
 
+  /** What a row asks of this page. */
   measure(index: number): RowMeasure {
-    return this.#begun[index - this.first] ?? wholeRow(index, this.metrics, this.env);
+    const rests = this.#restsIn(index);
+    if (rests.length === 0 && !this.isBegunRow(index)) return wholeRow(index, this.metrics, this.env);
+    const room = { heightLeft: this.heightLeft(index), bottom: this.room.space.bottom };
+    const known = this.#measures.get(index) ?? measureBegunRow(rests, room, this.metrics, this.env);
+    this.#measures.set(index, known);
+    return known;
+  }
+
+  /** The cells that end in a row and of which an earlier page holds a part. */
+  #restsIn(index: number): readonly CellRest[] {
+    const { open = [], cells = [] } = this.rows[index] ?? {};
+    const own = this.isBegunRow(index) ? cells : [];
+    const ends = [...open, ...own].filter((cell) => cell.lastRow === index && this.starts.has(cell));
+    return ends.map((cell) => {
+      const y = this.topOf(cell);
+      return { cell, start: startOf(this.starts, cell), y: this.room.top + y, above: this.nextTop - y };
+    });
+  }
+
+  /** Height that a row has not used up on earlier pages. */
+  heightLeft(index: number): number {
+    const { height } = wholeRow(index, this.metrics, this.env);
+    return index === this.first ? Math.max(0, height - this.room.start.consumed) : height;
+  }
+
+  /** Where the next row begins, from the top of the grid. */
+  get nextTop(): number {
+    return this.cursor + this.gap;
+  }
+
+  /** Where a cell begins on this page. */
+  topOf(cell: GridCell): number {
+    return this.rowAbove(cell)?.y ?? this.nextTop;
+  }
+
+  /** The first row on the page that the cell stands in, if one is placed. */
+  rowAbove(cell: GridCell): PlacedRow | undefined {
+    return this.placed[Math.max(0, cell.row - this.first)];
   }
 
   fitsWhole(index: number): boolean {
-    const top = this.room.top + this.cursor + this.gap;
-    return fits(top + this.#needOf(index), this.room.space.bottom);
+    return fits(this.room.top + this.nextTop + this.#needOf(index), this.room.space.bottom);
   }
 
   isTallerThanPage(index: number): boolean {
@@ -139,27 +180,32 @@ export class RowPage {
     return Math.max(height + this.#tail(index), reach);
   }
 
-  /** Where a row that is split must end, on the page's count. */
-  splitLimit(index: number): number {
+  /** Where a row that is cut must end, on the page's count. */
+  cutLimit(index: number): number {
     const { bottom } = this.room.space;
-    if (index === this.rows.length - 1) return bottom - this.lowerEdges;
     const hasFeet = this.repeats.footCount > 0 && index < this.#feetFrom;
-    if (!hasFeet) return bottom - this.metrics.halfLine(index + 1);
-    return bottom - this.repeats.footHeight - this.metrics.halfLine(this.rows.length);
+    if (hasFeet) return bottom - this.repeats.footHeight - this.metrics.halfLine(this.rows.length);
+    return bottom - this.metrics.halfLine(index + 1);
+  }
+
+  /** Where a row that is not cut must end. */
+  endLimit(index: number): number {
+    return index === this.rows.length - 1 ? this.room.space.bottom - this.lowerEdges : this.cutLimit(index);
   }
 
   place(index: number): void {
-    this.placed.push(this.#next(index, this.measure(index), index === this.first && this.#isBegun));
+    const measure = this.measure(index);
+    const height = Number.isFinite(measure.height) ? measure.height : this.heightLeft(index);
+    this.placed.push(this.#next(index, { height, baseline: measure.baseline }, this.isBegunRow(index)));
   }
 
   /** Places what fits of a row. */
   placePart(index: number, height: number, isCutBelow: boolean): void {
-    const isCutAbove = index === this.first && this.#isBegun;
-    this.placed.push({ ...this.#next(index, { height, baseline: null }, isCutAbove), isCutBelow });
+    this.placed.push({ ...this.#next(index, { height, baseline: null }, this.isBegunRow(index)), isCutBelow });
   }
 
   #next(index: number, { height, baseline }: Omit<RowMeasure, 'reach'>, isCutAbove: boolean): PlacedRow {
-    const y = this.cursor + this.gap;
+    const y = this.nextTop;
     this.cursor = y + height;
     return { index, y, height, baseline, isCutAbove, isCutBelow: false };
   }

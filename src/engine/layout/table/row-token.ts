@@ -1,6 +1,5 @@
 import { atStart, type BreakToken } from '../layout.ts';
 import type { CellStart } from './cell-layout.ts';
-import type { CellStarts } from './measure-rows.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
 
 /**
@@ -9,8 +8,23 @@ import type { GridCell, TableGrid } from './table-grid.ts';
  */
 export type RowToken = Extract<BreakToken, { at: 'row' }>;
 
-export const toRowToken = (token: BreakToken): RowToken =>
-  token.at === 'row' ? token : { at: 'row', index: 0, cells: [] };
+export const toRowToken = (token: BreakToken): RowToken => (token.at === 'row' ? token : beforeRow(0));
+
+/** Before a row, with the tokens of the cells that reach over the break. */
+export const beforeRow = (index: number, cells: RowToken['cells'] = []): RowToken => ({
+  at: 'row',
+  index,
+  cells,
+  consumed: 0,
+});
+
+/** Where cells go on that an earlier page began; cells that are not in it begin. */
+export type CellStarts = ReadonlyMap<GridCell, CellStart>;
+
+export const startOf = (starts: CellStarts, cell: GridCell): CellStart => {
+  const start = starts.get(cell);
+  return start === undefined ? atStart : start;
+};
 
 /** The cells that a token speaks of, with their tokens. */
 export const rowStarts = (grid: TableGrid, { index, cells }: RowToken): CellStarts => {

@@ -3,9 +3,10 @@ import { borderOf, paddingOf } from '../box-model.ts';
 import { type BoxFragment, type Edges, noEdges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { layoutWhole } from './cell-layout.ts';
-import { alignsByBaseline, cellBaseline, reachOf, startOf } from './measure-rows.ts';
+import { alignsByBaseline, cellBaseline, reachOf } from './measure-rows.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { PlacedRow } from './row-page.ts';
+import { startOf } from './row-token.ts';
 import type { GridCell } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
 

@@ -47,7 +47,7 @@ const checkStops = (table: TableBox, space: Space, full: LayoutResult, env: Layo
   if (!full.end) return;
   const again = layoutTable(table, { ...space, to: full.end.token }, env);
   assert.deepEqual(again.end?.token, full.end.token);
-  assert.equal(again.fragment?.height, full.fragment?.height);
+  assert.ok(Math.abs((again.fragment?.height ?? 0) - (full.fragment?.height ?? 0)) < 0.01);
 };
 
 const betterBreak = ({ end, earlier }: LayoutResult) =>

@@ -117,7 +117,11 @@ test('head and foot are repeated on each page, but neither the first head nor th
   const table = withHeadAndFoot(5);
   const first = layout(table, { bottom: 50 });
   assert.deepEqual(outline(first.fragment, ['tr']), ['tr 0+10', 'tr 10+10', 'tr 20+10', 'tr 30+10', 'tr* 40+10']);
-  assert.deepEqual(first.end, { token: { at: 'row', index: 4, cells: [] }, appeal: 'perfect', forced: null });
+  assert.deepEqual(first.end, {
+    token: { at: 'row', index: 4, cells: [], consumed: 0 },
+    appeal: 'perfect',
+    forced: null,
+  });
   const last = layout(table, { bottom: 50, from: first.end?.token ?? { at: 'start' } });
   assert.deepEqual(outline(last.fragment, ['tr']), ['tr* 0+10', 'tr 10+10', 'tr 20+10', 'tr 30+10']);
   assert.equal(last.end, null);
@@ -146,7 +150,12 @@ test('a row that no page could hold is split, and goes on under the repeated hea
     'piece 30+10',
     'piece 10+10',
   ]);
-  assert.deepEqual(first.end?.token, { at: 'row', index: 1, cells: [{ at: 'text', offset: 3, consumed: 0 }, null] });
+  assert.deepEqual(first.end?.token, {
+    at: 'row',
+    index: 1,
+    cells: [{ at: 'text', offset: 3, consumed: 0 }, null],
+    consumed: 30,
+  });
   const last = layout(table, { bottom: 40, from: first.end?.token ?? { at: 'start' } });
   assert.deepEqual(outline(last.fragment, ['tr', 'piece']), [
     'tr* 0+10',
@@ -158,18 +167,39 @@ test('a row that no page could hold is split, and goes on under the repeated hea
   ]);
 });
 
-test('a row that fits the next page whole is not split', () => {
-  const { fragment, end } = layout(tableBox({ groups: [{ rows: [...rows(1), { cells: [{ count: 5 }] }] }] }), {
-    bottom: 50,
-  });
+test('a row is split where the page ends', () => {
+  const table = tableBox({ groups: [{ rows: [...rows(1), { cells: [{ count: 5 }] }] }] });
+  const { fragment, end } = layout(table, { bottom: 35 });
+  assert.deepEqual(outline(fragment, ['tr', 'piece']), [
+    'tr 0+10',
+    'piece 0+10',
+    'tr 10+25',
+    'piece 10+10',
+    'piece 20+10',
+  ]);
+  assert.equal(end?.token.at === 'row' && end.token.consumed, 25);
+});
+
+test('the height of a row goes on on the next page when its content does not', () => {
+  const tall = { cells: [{ count: 0, style: { height: 70 } }] };
+  const table = tableBox({ groups: [{ rows: [...rows(1), tall, ...rows(1)] }] });
+  const first = layout(table, { bottom: 50 });
+  assert.deepEqual(outline(first.fragment, ['tr']), ['tr 0+10', 'tr 10+40']);
+  const second = layout(table, { bottom: 50, from: first.end?.token ?? { at: 'start' } });
+  assert.deepEqual(outline(second.fragment, ['tr']), ['tr 0+30', 'tr 30+10']);
+});
+
+test('a row with break-inside: avoid that fits the next page whole is not split', () => {
+  const kept = { cells: [{ count: 5 }], style: { breakInside: 'avoid' } } as const;
+  const { fragment, end } = layout(tableBox({ groups: [{ rows: [...rows(1), kept] }] }), { bottom: 50 });
   assert.deepEqual(outline(fragment, ['tr']), ['tr 0+10']);
-  assert.deepEqual(end?.token, { at: 'row', index: 1, cells: [] });
+  assert.deepEqual(end?.token, { at: 'row', index: 1, cells: [], consumed: 0 });
 });
 
 test('a forced break before a row ends the page', () => {
   const table = tableBox({ groups: [{ rows: [...rows(1), { cells: [{}], style: { breakBefore: 'right' } }] }] });
   assert.deepEqual(layout(table, { bottom: 90 }).end, {
-    token: { at: 'row', index: 1, cells: [] },
+    token: { at: 'row', index: 1, cells: [], consumed: 0 },
     appeal: 'perfect',
     forced: 'right',
   });
@@ -178,12 +208,12 @@ test('a forced break before a row ends the page', () => {
 test('a break where it is to be avoided is told as worse than the one passed before', () => {
   const table = tableBox({ groups: [{ rows: [...rows(2), { cells: [{}], style: { breakBefore: 'avoid' } }] }] });
   const { end, earlier } = layout(table, { bottom: 25 });
-  assert.deepEqual([end?.appeal, end?.token], ['breaks-avoid', { at: 'row', index: 2, cells: [] }]);
-  assert.deepEqual([earlier?.appeal, earlier?.token], ['perfect', { at: 'row', index: 1, cells: [] }]);
+  assert.deepEqual([end?.appeal, end?.token], ['breaks-avoid', { at: 'row', index: 2, cells: [], consumed: 0 }]);
+  assert.deepEqual([earlier?.appeal, earlier?.token], ['perfect', { at: 'row', index: 1, cells: [], consumed: 0 }]);
 });
 
 test('a page can be told where to stop', () => {
-  const to = { at: 'row', index: 2, cells: [] } as const;
+  const to = { at: 'row', index: 2, cells: [], consumed: 0 } as const;
   const { fragment, end } = layout(withHeadAndFoot(5), { bottom: 200, to });
   assert.deepEqual(outline(fragment, ['tr']), ['tr 0+10', 'tr 10+10', 'tr* 20+10']);
   assert.deepEqual(end?.token, to);
@@ -191,7 +221,14 @@ test('a page can be told where to stop', () => {
 
 test('a cell over several rows goes on where the page cuts them', () => {
   const table = tableBox({
-    groups: [{ rows: [{ cells: [{ count: 3, rowSpan: 2 }, { count: 2 }] }, { cells: [{ count: 2, column: 1 }] }] }],
+    groups: [
+      {
+        rows: [
+          { cells: [{ count: 3, rowSpan: 2 }, { count: 2 }] },
+          { cells: [{ count: 2, column: 1 }], style: { breakInside: 'avoid' } },
+        ],
+      },
+    ],
   });
   const first = layout(table, { bottom: 30 });
   assert.deepEqual(outline(first.fragment, ['td', 'piece']), [
@@ -203,8 +240,8 @@ test('a cell over several rows goes on where the page cuts them', () => {
     'piece 10+10',
   ]);
   assert.deepEqual(first.end, {
-    token: { at: 'row', index: 1, cells: [{ at: 'text', offset: 2, consumed: 0 }] },
-    appeal: 'breaks-avoid',
+    token: { at: 'row', index: 1, cells: [{ at: 'text', offset: 2, consumed: 0 }], consumed: 0 },
+    appeal: 'perfect',
     forced: null,
   });
   const last = layout(table, { bottom: 30, from: first.end?.token ?? { at: 'start' } });
@@ -217,7 +254,7 @@ test('a cell over several rows goes on where the page cuts them', () => {
   ]);
 });
 
-test('the work for a long table is one layout for each cell', () => {
+test('the work for a long table is one layout for each cell, and one more for the row that ends a page', () => {
   const table = tableBox({ groups: [{ role: 'head', rows: rows(1) }, { rows: rows(500) }] });
   const env = tableEnv();
   let from: Space['from'] = { at: 'start' };
@@ -226,7 +263,7 @@ test('the work for a long table is one layout for each cell', () => {
     if (!end) break;
     from = end.token;
   }
-  assert.equal(env.counts.layouts, 501);
+  assert.equal(env.counts.layouts, 501 + 99);
 });
 
 test('the margin below the table is left to collapse with what follows', () => {
