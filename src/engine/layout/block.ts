@@ -120,6 +120,7 @@ class Flow {
       y: contentTop(this.frame) + y,
       bottom: space.bottom,
       mustPlace: space.mustPlace && !this.hasContent,
+      floats: null,
       from: index === this.first ? this.#inside : atStart,
       to,
     };

@@ -71,7 +71,7 @@ export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(
 const remainder = (frame: Frame, consumed: number): BreakToken =>
   frame.box.kind === 'block'
     ? { at: 'child', index: frame.box.children.length, inside: { at: 'start' }, consumed }
-    : { at: 'text', offset: frame.box.text.length + 1, consumed };
+    : { at: 'text', offset: frame.box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
 
 /** A page that ends within the box's own height, or before its lower edges (css-break-3 §4.1, class C). */
 const ownBreak = (frame: Frame, content: Content, height: number): Break | null => {
@@ -129,6 +129,7 @@ export const closeFrame = (frame: Frame, content: Content, env: LayoutEnv): Layo
     fragment: frame.isFirst && frame.box.marker ? placeMarker(fragment, frame.box.marker, env) : fragment,
     end,
     earlier: content.earlier,
+    floats: null,
     margins: end ? { bottom: noMargin, through: false } : marginsBelow(frame, content),
   };
 };
@@ -138,5 +139,6 @@ export const nothingFits: LayoutResult = {
   fragment: null,
   end: null,
   earlier: null,
+  floats: null,
   margins: { bottom: noMargin, through: false },
 };

@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import type { FontLibrary } from '../text/font.ts';
+import type { FloatArea } from './float-area.ts';
 import type { BoxFragment } from './fragment.ts';
 
 /**
@@ -24,9 +25,26 @@ export interface Space {
   readonly bottom: number;
   /** Nothing stands above on this page: something must be placed, even if it is too tall. */
   readonly mustPlace: boolean;
+  /** The floats around; null: the box begins a formatting context of its own, whatever its style says. */
+  readonly floats: FloatSpace | null;
   /** Where to begin, and where to stop if that was decided before. */
   readonly from: BreakToken;
   readonly to: BreakToken | null;
+}
+
+/** Floats as they reach into a box that does not keep them out. */
+export interface FloatSpace {
+  readonly area: FloatArea;
+  /** Left edge of the containing block's content, on the same count as the floats. */
+  readonly x: number;
+}
+
+/** A float that is still to come: a path into the box that keeps floats in. */
+export interface DeferredFloat {
+  /** Children down to the paragraph that holds the float, and its item there. */
+  readonly path: readonly number[];
+  readonly item: number;
+  readonly from: BreakToken;
 }
 
 /** A path into the box tree: where a page ends and the next begins. Only data: compared, stored, printed. */
@@ -34,8 +52,10 @@ export type BreakToken =
   | { readonly at: 'start' }
   /** Before child `index` when `inside` is start, else within it. `consumed` is the content height so far. */
   | { readonly at: 'child'; readonly index: number; readonly inside: BreakToken; readonly consumed: number }
-  /** Before the character of a paragraph's text; past its end when all lines are placed. */
-  | { readonly at: 'text'; readonly offset: number; readonly consumed: number }
+  /** Before the character of a paragraph's text; past its end when all lines are placed. So many floats are done. */
+  | { readonly at: 'text'; readonly offset: number; readonly floats: number; readonly consumed: number }
+  /** Within a box that keeps floats in: these go on first, the other content at `inside`. */
+  | { readonly at: 'floats'; readonly floats: readonly DeferredFloat[]; readonly inside: BreakToken }
   /**
    * Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). `consumed`
    * is the height of the row so far.
@@ -67,6 +87,8 @@ export interface LayoutResult {
   readonly end: Break | null;
   /** The best break that was passed on the way, for the page composer. */
   readonly earlier: Break | null;
+  /** The floats below the box and those for the next page; null when none reach out of it. */
+  readonly floats: { readonly area: FloatArea; readonly deferred: readonly DeferredFloat[] } | null;
   /** What still has to collapse with what follows (CSS 2.2 §8.3.1). */
   readonly margins: {
     readonly bottom: MarginSet;

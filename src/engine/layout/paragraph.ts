@@ -93,7 +93,7 @@ const toContent = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[], c
   const height = heightOf(placed);
   const breakAfter = (count: number, appeal: Appeal): Break =>
     within(frame.box.style, {
-      token: { at: 'text', offset: lines[count]!.start, consumed: frame.consumed + height },
+      token: { at: 'text', offset: lines[count]!.start, floats: 0, consumed: frame.consumed + height },
       appeal,
       forced: null,
     });

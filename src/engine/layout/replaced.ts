@@ -12,7 +12,7 @@ export const layoutReplaced: Layout<ReplacedBox> = (box, space) => {
   const fragment = replacedFragment(box, space);
   if (!space.mustPlace && !fits(space.y + fragment.height, space.bottom)) return nothingFits;
   const margins = { bottom: bottomMargin(box, space.width), through: false };
-  return { fragment, end: null, earlier: null, margins };
+  return { fragment, end: null, earlier: null, floats: null, margins };
 };
 
 const replacedFragment = (box: ReplacedBox, space: Space): BoxFragment => {

@@ -28,6 +28,7 @@ export const composePage = (root: Box, from: BreakToken, area: Rect, env: Layout
     y,
     bottom: area.height,
     mustPlace: true,
+    floats: null,
     from,
     to: null,
   };

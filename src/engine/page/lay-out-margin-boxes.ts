@@ -78,6 +78,7 @@ const layOutMarginBox = (box: ParagraphBox, rect: Rect, env: LayoutEnv): BoxFrag
     y: 0,
     bottom: Number.POSITIVE_INFINITY,
     mustPlace: true,
+    floats: null,
     from: atStart,
     to: null,
   };

@@ -68,6 +68,7 @@ const draft = (
 /** Name of the page that begins at a token (css-page-3 §4.1). */
 const pageNameOf = (box: Box, token: BreakToken): string => {
   if (token.at === 'start') return pageNameAt(box, 'start');
+  if (token.at === 'floats') return pageNameOf(box, token.inside);
   const child = token.at === 'child' && box.kind === 'block' ? box.children[token.index] : undefined;
   return child && token.at === 'child' ? pageNameOf(child, token.inside) : box.style.page;
 };

@@ -33,6 +33,7 @@ const resultOf = (box: Box): LayoutResult => ({
   fragment: fragmentOf(box),
   end: null,
   earlier: null,
+  floats: null,
   margins: { bottom: { positive: 0, negative: 0 }, through: false },
 });
 

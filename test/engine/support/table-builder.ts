@@ -180,7 +180,8 @@ const layoutPieces = (box: Box, space: Space): LayoutResult => {
     cursor += height;
   }
   const isLast = offset === count;
-  if (!isLast && offset === first) return { fragment: null, end: null, earlier: null, margins: noMargins };
+  if (!isLast && offset === first)
+    return { fragment: null, end: null, earlier: null, floats: null, margins: noMargins };
   const own = cursor + (isLast ? border.bottom + padding.bottom : 0);
   const fragment: BoxFragment = {
     ...emptyFragment(box),
@@ -192,11 +193,12 @@ const layoutPieces = (box: Box, space: Space): LayoutResult => {
     children,
     baseline: children.length > 0 ? top + height : null,
   };
-  const token: BreakToken = { at: 'text', offset, consumed: 0 };
+  const token: BreakToken = { at: 'text', offset, floats: 0, consumed: 0 };
   return {
     fragment,
     end: isLast ? null : { token, appeal: 'perfect', forced: null },
     earlier: null,
+    floats: null,
     margins: noMargins,
   };
 };
@@ -229,6 +231,7 @@ export const spaceOf = (changes: Partial<Space> = {}): Space => ({
   y: 0,
   bottom: Number.POSITIVE_INFINITY,
   mustPlace: true,
+  floats: null,
   from: { at: 'start' },
   to: null,
   ...changes,

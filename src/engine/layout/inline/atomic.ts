@@ -42,6 +42,7 @@ const spaceFor = (width: number, imposedWidth: number | null): Space => ({
   y: 0,
   bottom: Number.POSITIVE_INFINITY,
   mustPlace: true,
+  floats: null,
   from: atStart,
   to: null,
 });

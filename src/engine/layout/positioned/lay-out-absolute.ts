@@ -66,6 +66,7 @@ export const layOutAbsolute = (
     y: 0,
     bottom: Number.POSITIVE_INFINITY,
     mustPlace: true,
+    floats: null,
     from: atStart,
     to: null,
   };

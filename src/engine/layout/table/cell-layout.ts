@@ -39,6 +39,7 @@ const cellSpace = (cell: GridCell, metrics: TableMetrics, from: BreakToken, room
   imposedWidth: metrics.placeOf(cell).width,
   imposedHeight: null,
   ...room,
+  floats: null,
   from,
   to: null,
 });

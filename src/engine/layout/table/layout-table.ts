@@ -29,6 +29,7 @@ const nothing: LayoutResult = {
   fragment: null,
   end: null,
   earlier: null,
+  floats: null,
   margins: { bottom: noMargin, through: false },
 };
 
@@ -83,7 +84,7 @@ const toResult = (
   space: Space,
 ): LayoutResult => {
   const bottom = end ? noMargin : marginSet(marginOf(grid.table.style, space.width).bottom);
-  return { fragment, end, earlier, margins: { bottom, through: false } };
+  return { fragment, end, earlier, floats: null, margins: { bottom, through: false } };
 };
 
 const clear = { red: 0, green: 0, blue: 0, alpha: 0 };

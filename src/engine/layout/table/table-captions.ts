@@ -14,7 +14,7 @@ const noCaptions: CaptionStack = { fragments: [], height: 0 };
 
 const layoutCaption = (caption: Box, width: number, env: LayoutEnv): LayoutResult => {
   const margin = marginOf(caption.style, width);
-  const room = { y: 0, bottom: Number.POSITIVE_INFINITY, mustPlace: true, from: atStart, to: null };
+  const room = { y: 0, bottom: Number.POSITIVE_INFINITY, mustPlace: true, floats: null, from: atStart, to: null };
   const imposedWidth = Math.max(0, width - margin.left - margin.right);
   return env.layout(caption, { width, height: null, imposedWidth, imposedHeight: null, ...room }, env);
 };

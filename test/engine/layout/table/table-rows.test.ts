@@ -153,7 +153,7 @@ test('a row that no page could hold is split, and goes on under the repeated hea
   assert.deepEqual(first.end?.token, {
     at: 'row',
     index: 1,
-    cells: [{ at: 'text', offset: 3, consumed: 0 }, null],
+    cells: [{ at: 'text', offset: 3, floats: 0, consumed: 0 }, null],
     consumed: 30,
   });
   const last = layout(table, { bottom: 40, from: first.end?.token ?? { at: 'start' } });
@@ -240,7 +240,7 @@ test('a cell over several rows goes on where the page cuts them', () => {
     'piece 10+10',
   ]);
   assert.deepEqual(first.end, {
-    token: { at: 'row', index: 1, cells: [{ at: 'text', offset: 2, consumed: 0 }], consumed: 0 },
+    token: { at: 'row', index: 1, cells: [{ at: 'text', offset: 2, floats: 0, consumed: 0 }], consumed: 0 },
     appeal: 'perfect',
     forced: null,
   });
