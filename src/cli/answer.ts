@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnosticToJson } from '../diagnostics/index.ts';
-import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CommonOptions } from './common-options.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How strictly a command looks at warnings. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, SourceFile } from '../diagnostics/index.ts';
 import type { HtmlSource } from '../engine/index.ts';
-import { type BytesAnswer, decodeHtml, checkSize, projectAssets, readBytes, readTextFile } from '../resources/index.ts';
+import { type BytesAnswer, checkSize, decodeHtml, projectAssets, readBytes, readTextFile } from '../resources/index.ts';
 import { pageFolders } from './page-folders.ts';
 import { standardStream } from './standard-stream.ts';
 import type { Terminal } from './terminal.ts';

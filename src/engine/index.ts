@@ -26,3 +26,4 @@ export type { MarginBoxName, PageStyle, PageStyles, StyledTree } from './style/s
 export * from './style/values.ts';
 export type { FontFace, FontLibrary, FontSource, FontStyle, ShapedGlyph, ShapedText } from './text/font.ts';
 export { textShaperFor } from './text/shape-runs.ts';
+export { isSpaced, spacingAfter, type TextSpacing } from './text/text-spacing.ts';

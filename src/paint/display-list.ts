@@ -1,4 +1,4 @@
-import type { Color, ElementNode, FontFace, RasterImage, ShapedText } from '../engine/index.ts';
+import type { Color, ElementNode, FontFace, RasterImage, ShapedText, TextSpacing } from '../engine/index.ts';
 
 /** What is drawn on one page, in order of painting. Coordinates are px from the left top of the sheet, y downwards. */
 export interface DisplayList {
@@ -104,8 +104,10 @@ export interface GlyphsItem {
   readonly face: FontFace;
   readonly size: number;
   readonly color: Color;
-  readonly shaped: ShapedText;
-  readonly spacing: readonly number[] | null;
+  readonly runs: readonly ShapedText[];
+  /** That of the runs, joined. */
+  readonly text: string;
+  readonly spacing: TextSpacing | null;
   /** The text that copying gives. */
   readonly copyText: string;
 }

@@ -122,16 +122,17 @@ const withPictures = (rect: Rect, children: readonly InlineFragment[]): Rect => 
 };
 
 const paintText = ({ painter, paragraph, isMarker }: LineScope, { fragment, x, y }: Piece<TextFragment>): void => {
-  const { style, shaped, spacing, copyText, size, element, pseudo } = fragment;
-  if (style.visibility !== 'visible' || shaped.glyphs.length === 0) return;
+  const { style, face, runs, text, spacing, copyText, size, element, pseudo } = fragment;
+  if (style.visibility !== 'visible' || runs.every(({ glyphs }) => glyphs.length === 0)) return;
   painter.canvas.draw(ownerIn(painter, element, isMarker || pseudo === 'marker', paragraph), {
     kind: 'glyphs',
     x,
     y: y + fragment.baseline,
-    face: shaped.face,
+    face,
     size,
     color: style.color,
-    shaped,
+    runs,
+    text,
     spacing,
     copyText,
   });

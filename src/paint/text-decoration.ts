@@ -41,7 +41,7 @@ const decorationLine = (
   x: number,
   baseline: number,
 ): DecorationLine => {
-  const { face } = text.shaped;
+  const { face } = text;
   const size = style.fontSize;
   const chosen = style.textDecorationThickness;
   const isFromFont = chosen === 'auto' || chosen === 'from-font';

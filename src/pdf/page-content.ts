@@ -90,7 +90,7 @@ export class PageContent {
   }
 
   #glyphs(item: GlyphsItem): void {
-    if (item.shaped.glyphs.length === 0 || item.size <= 0) return;
+    if (item.size <= 0) return;
     const face = this.#resources.face(item.face);
     if (!face) return;
     this.#fill(item.color);

@@ -1,7 +1,8 @@
-import type { ShapedGlyph, ShapedText } from '../engine/index.ts';
+import { isSpaced, type ShapedGlyph, type ShapedText, spacingAfter, type TextSpacing } from '../engine/index.ts';
 import type { GlyphsItem } from '../paint/display-list.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import { coordinate, utf16 } from './numbers.ts';
+import { GlyphWriter } from './glyph-writer.ts';
+import { utf16 } from './numbers.ts';
 
 /** Glyphs that are shown together; `actual` is what copying gives where the glyphs themselves do not say it. */
 interface Segment {
@@ -10,16 +11,14 @@ interface Segment {
   readonly actual: string | null;
 }
 
-/** The operators between BT and ET that show a run: TJ arrays, and ActualText around what needs it. */
+/** The operators between BT and ET that show a text: TJ arrays, and ActualText around what needs it. */
 export const shownText = (item: GlyphsItem, face: EmbeddedFace): string => {
-  const { shaped, copyText } = item;
-  const segments = segmentsOf(shaped, face);
-  const plain = (): string => segments.map((segment) => shown(item, face, segment)).join('');
-  if (copyText === shaped.text) return plain();
-  if (copyText === `${shaped.text} ` && face.space !== null) return `${plain()}[<${face.space.code}>]TJ\n`;
-  const isAddedHyphen = lineEndHyphen.test(shaped.text) && (copyText === '' || copyText === '\u00ad');
-  const actual = isAddedHyphen ? plainHyphen(shaped.text) : copyText;
-  return shown(item, face, { from: 0, to: shaped.glyphs.length, actual });
+  const { text, copyText } = item;
+  if (copyText === text) return shownRuns(item, face);
+  if (copyText === `${text} ` && face.space !== null) return `${shownRuns(item, face)}[<${face.space.code}>]TJ\n`;
+  const isAddedHyphen = lineEndHyphen.test(text) && (copyText === '' || copyText === '\u00ad');
+  const actual = isAddedHyphen ? plainHyphen(text) : copyText;
+  return actual === null ? shownAs(item, face) : spanOf(actual, shownAs(item, face));
 };
 
 /**
@@ -29,10 +28,75 @@ export const shownText = (item: GlyphsItem, face: EmbeddedFace): string => {
 const lineEndHyphen = /^[-\u2010\u00ad]$/;
 const plainHyphen = (text: string): string | null => (text === '-' ? null : '-');
 
-const shown = (item: GlyphsItem, face: EmbeddedFace, segment: Segment): string => {
-  const operators = showOperators(item, face, segment);
-  if (segment.actual === null) return operators;
-  return `/Span<</ActualText ${utf16(segment.actual)}>>BDC\n${operators}EMC\n`;
+const spanOf = (actual: string, operators: string): string =>
+  `/Span<</ActualText ${utf16(actual)}>>BDC\n${operators}EMC\n`;
+
+const noSpacing: TextSpacing = { letter: 0, word: 0, expansion: 0, end: 0 };
+
+/** The glyphs alone, for a text whose copy says something else. */
+const shownAs = ({ runs, spacing, size }: GlyphsItem, face: EmbeddedFace): string => {
+  const writer = new GlyphWriter(face, size);
+  for (const run of runs) addGlyphs(writer, run, 0, run.glyphs.length, spacing ?? noSpacing);
+  return writer.end();
+};
+
+const shownRuns = ({ runs, spacing, size }: GlyphsItem, face: EmbeddedFace): string => {
+  const writer = new GlyphWriter(face, size);
+  let operators = '';
+  for (const run of runs) {
+    const written = spacing && isSpaced(run, spacing) ? null : writtenRun(run, face);
+    if (written) writer.addWritten(written.codes, written.owed);
+    else {
+      for (const { from, to, actual } of segmentsOf(run, face)) {
+        if (actual !== null) operators += writer.end();
+        addGlyphs(writer, run, from, to, spacing ?? noSpacing);
+        if (actual !== null) operators += spanOf(actual, writer.end());
+      }
+    }
+  }
+  return operators + writer.end();
+};
+
+const addGlyphs = (writer: GlyphWriter, run: ShapedText, from: number, to: number, spacing: TextSpacing): void => {
+  const { glyphs, text } = run;
+  const isSpacedRun = isSpaced(run, spacing);
+  for (let at = from; at < to; at++) {
+    const glyph = glyphs[at]!;
+    const endsCluster = glyph.cluster !== glyphs[at + 1]?.cluster;
+    writer.add(glyph, run.face, isSpacedRun && endsCluster ? spacingAfter(text, glyph.cluster, spacing) : 0);
+  }
+};
+
+/** A run as it is written wherever no spacing comes between its glyphs. */
+interface WrittenRun {
+  /** What stands between `[<` and `>]TJ`. */
+  readonly codes: string;
+  readonly owed: number;
+}
+
+const writtenByFace = new WeakMap<EmbeddedFace, WeakMap<ShapedText, WrittenRun | 'piecemeal'>>();
+
+/** The run written once for all lines that show it; null when it takes more than one TJ. */
+const writtenRun = (run: ShapedText, face: EmbeddedFace): WrittenRun | null => {
+  let known = writtenByFace.get(face);
+  if (!known) {
+    known = new WeakMap();
+    writtenByFace.set(face, known);
+  }
+  let written = known.get(run);
+  if (!written) {
+    written = writeRun(run, face) ?? 'piecemeal';
+    known.set(run, written);
+  }
+  return written === 'piecemeal' ? null : written;
+};
+
+const writeRun = (run: ShapedText, face: EmbeddedFace): WrittenRun | null => {
+  if (run.glyphs.some(({ yOffset }) => yOffset !== 0)) return null;
+  if (segmentsOf(run, face).some(({ actual }) => actual !== null)) return null;
+  const writer = new GlyphWriter(face, 1);
+  addGlyphs(writer, run, 0, run.glyphs.length, noSpacing);
+  return writer.written;
 };
 
 const segmentsOf = ({ glyphs, text }: ShapedText, face: EmbeddedFace): readonly Segment[] => {
@@ -73,33 +137,4 @@ const clusterRunEnd = (glyphs: readonly ShapedGlyph[], from: number): number => 
   let to = from + 1;
   while (to < glyphs.length && glyphs[to]!.cluster === glyphs[from]!.cluster) to++;
   return to;
-};
-
-/** TJ with the difference between where the font would put the next glyph and where it belongs. */
-const showOperators = (item: GlyphsItem, face: EmbeddedFace, { from, to }: Segment): string => {
-  const { glyphs } = item.shaped;
-  const perUnit = 1000 / item.face.unitsPerEm;
-  const perPx = 1000 / item.size;
-  let operators = '';
-  let array = '[<';
-  let rise = 0;
-  let owed = 0;
-  for (let at = from; at < to; at++) {
-    const glyph = glyphs[at]!;
-    const written = face.glyph(glyph.id);
-    if (glyph.yOffset !== rise) {
-      operators += `${array}>]TJ\n${coordinate((glyph.yOffset / item.face.unitsPerEm) * item.size)} Ts\n`;
-      array = '[<';
-      rise = glyph.yOffset;
-    }
-    const shift = owed + glyph.xOffset * perUnit;
-    const whole = Math.round(shift);
-    if (whole !== 0) array += `>${-whole}<`;
-    array += written.code;
-    const extra = item.spacing === null ? 0 : (item.spacing[at] ?? 0) * perPx;
-    owed = shift - whole + (glyph.advance - glyph.xOffset) * perUnit + extra - written.width;
-  }
-  const last = Math.round(owed);
-  operators += `${array}${last === 0 ? '>' : `>${-last}`}]TJ\n`;
-  return rise === 0 ? operators : `${operators}0 Ts\n`;
 };

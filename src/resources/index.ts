@@ -10,5 +10,5 @@ export { collectFonts, type FontChoices, usualFonts } from './collect-fonts.ts';
 export { decodeHtml } from './decode-html.ts';
 export { packageFolder } from './package-folder.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
-export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';
 export { findTemplate, type TemplateFolderAnswer } from './template-folder.ts';
+export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';

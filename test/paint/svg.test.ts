@@ -107,7 +107,7 @@ test('text is anchored and belongs to the figure', () => {
     ],
   );
   const last = texts[1];
-  const end = (last?.x ?? 0) + ((last?.shaped.width ?? 0) / (last?.face.unitsPerEm ?? 1)) * 20;
+  const end = (last?.x ?? 0) + ((last?.runs[0]?.width ?? 0) / (last?.face.unitsPerEm ?? 1)) * 20;
   assert.ok(Math.abs(end - 100) < 0.01);
   assert.equal(
     items

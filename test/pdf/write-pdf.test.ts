@@ -47,7 +47,8 @@ const glyphs = (text: string, changes: Partial<Extract<DrawItem, { kind: 'glyphs
   face,
   size: 12,
   color: black,
-  shaped: shaped(text),
+  runs: [shaped(text)],
+  text,
   spacing: null,
   copyText: text,
   ...changes,
@@ -156,11 +157,11 @@ test('a hyphen at a line end is copied as a plain hyphen, which readers join', (
 test('a space that the end of a line swallowed is there for copying', () => {
   const content = marked('ab', { copyText: 'ab ' }).content();
   assert.doesNotMatch(content, /ActualText/);
-  assert.match(content, /<00010002>\]TJ\n\[<0003>\]TJ/);
+  assert.match(content, /<00020003>\]TJ\n\[<0001>\]TJ/);
 });
 
 test('spacing and kerning move the glyphs that follow', () => {
-  const file = marked('a b', { spacing: [0, 6, 0] });
+  const file = marked('a b', { spacing: { letter: 0, word: 6, expansion: 0, end: 0 } });
   assert.match(file.content(), /\[<00010002>-500<0003>\]TJ/);
 });
 

@@ -1,5 +1,5 @@
-import { initialStyle } from '../engine/support/initial-style.ts';
 import { DiagnosticLog } from '../../src/diagnostics/index.ts';
+import { parseHtml } from '../../src/engine/html/index.ts';
 import type {
   BoxFragment,
   ComputedStyle,
@@ -16,11 +16,11 @@ import type {
   TextFragment,
 } from '../../src/engine/index.ts';
 import { noEdges } from '../../src/engine/index.ts';
-import { parseHtml } from '../../src/engine/html/index.ts';
 import { createFontLibrary } from '../../src/engine/text/index.ts';
 import { shapeText } from '../../src/engine/text/shape-text.ts';
 import { type PaintedDocument, paintDocument } from '../../src/paint/index.ts';
 import { serifRegular } from '../engine/support/fonts.ts';
+import { initialStyle } from '../engine/support/initial-style.ts';
 
 type Style = Partial<ComputedStyle>;
 
@@ -127,7 +127,9 @@ export class Sketch {
       element,
       pseudo: null,
       size: style.fontSize,
-      shaped: run,
+      face,
+      runs: [run],
+      text: content,
       spacing: null,
       copyText: content,
       ...changes,

@@ -3,9 +3,9 @@ import { proofBrief } from '../../press.ts';
 import type { Project } from '../../project.ts';
 import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, showMessages, weigh } from '../answer.ts';
 import { type BriefInput, briefNames, readBriefInput } from '../brief-inputs.ts';
-import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
-import type { ExitCode } from '../exit-code.ts';
 import type { CommonOptions } from '../common-options.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface CheckOptions extends PrintOptions, CommonOptions {}

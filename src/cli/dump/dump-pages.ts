@@ -4,7 +4,7 @@ import { indent, named, placed, quoted } from './dump-text.ts';
 const inlineLines = (fragment: InlineFragment): readonly string[] => {
   switch (fragment.kind) {
     case 'text':
-      return [`text ${placed(fragment)} ${quoted(fragment.shaped.text)} in ${fragment.shaped.face.key}`];
+      return [`text ${placed(fragment)} ${quoted(fragment.text)} in ${fragment.face.key}`];
     case 'inline-box':
       return [
         `inline ${named(fragment.element, fragment.pseudo)} ${placed(fragment)}`,

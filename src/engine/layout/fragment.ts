@@ -3,7 +3,8 @@ import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
 import type { BorderStyle, Color } from '../style/values.ts';
-import type { ShapedText } from '../text/font.ts';
+import type { FontFace, ShapedText } from '../text/font.ts';
+import type { TextSpacing } from '../text/text-spacing.ts';
 
 /** The fragment tree: what stands on one page. Geometry only; x and y are relative to the parent's border box. */
 export type Fragment = BoxFragment | LineFragment | CollapsedBordersFragment | PlaceholderFragment;
@@ -67,12 +68,13 @@ export interface TextFragment extends Rect {
   readonly element: ElementNode;
   readonly pseudo: PseudoElement | null;
   readonly size: number;
-  readonly shaped: ShapedText;
-  /**
-   * Extra px after each glyph (letter-spacing, word-spacing, justification), by glyph; null when there is none.
-   */
-  readonly spacing: readonly number[] | null;
-  /** The text that copying should give: `shaped.text` unless a hyphen was added (then empty) or case was changed. */
+  readonly face: FontFace;
+  /** Side by side: words and the spaces between them, shared by all lines that show them. */
+  readonly runs: readonly ShapedText[];
+  /** That of the runs, joined. */
+  readonly text: string;
+  readonly spacing: TextSpacing | null;
+  /** The text that copying should give: `text` unless a hyphen was added, or a space that the line's end swallowed. */
   readonly copyText: string;
 }
 

@@ -54,6 +54,8 @@ export interface ShapedText {
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
+  /** How many places in it justification may widen. */
+  readonly expansions: number;
 }
 
 export interface ShapedGlyph {

@@ -10,3 +10,4 @@ export * from './graphemes.ts';
 export * from './hyphenate.ts';
 export * from './shape-runs.ts';
 export * from './shape-text.ts';
+export * from './text-spacing.ts';

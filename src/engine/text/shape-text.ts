@@ -1,6 +1,7 @@
 import { Buffer, BufferFlag, Direction, Feature, shape } from 'harfbuzzjs';
 import type { FontFace, ShapedGlyph, ShapedText } from './font.ts';
 import { shaperOf } from './open-font.ts';
+import { expansionsIn } from './text-spacing.ts';
 
 export interface ShapeOptions {
   /** Kerning and ligatures are on unless listed as 0. */
@@ -46,12 +47,12 @@ let sharedBuffer: Buffer | null = null;
 
 const shapeAfresh = (face: FontFace, text: string, options: ShapeOptions, features: Feature[]): ShapedText => {
   const font = shaperOf(face);
-  if (!font || text === '') return { face, text, glyphs: [], width: 0 };
+  if (!font || text === '') return { face, text, glyphs: [], width: 0, expansions: 0 };
   sharedBuffer ??= new Buffer();
   prepareBuffer(sharedBuffer, text, options);
   shape(font, sharedBuffer, features);
   const glyphs = readGlyphs(sharedBuffer);
-  return { face, text, glyphs, width: widthOf(glyphs) };
+  return { face, text, glyphs, width: widthOf(glyphs), expansions: expansionsIn(text) };
 };
 
 const createShaper = (face: FontFace, options: ShapeOptions): Shaper => {

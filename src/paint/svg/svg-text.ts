@@ -93,7 +93,8 @@ const paintPiece = ({ painter, owner, matrix }: SvgScope, { shaped, run, x, y }:
     kind: 'glyphs',
     face: shaped.face,
     color: { ...fill, alpha: fill.alpha * fillOpacity },
-    shaped,
+    runs: [shaped],
+    text: shaped.text,
     spacing: null,
     copyText: shaped.text,
   } as const;

@@ -7,7 +7,7 @@ const dump = (fragment: InlineFragment): string => {
   const place = `${round(fragment.x)}+${round(fragment.width)}`;
   switch (fragment.kind) {
     case 'text':
-      return `${fragment.shaped.text}@${place}`;
+      return `${fragment.text}@${place}`;
     case 'atomic':
       return `[atomic@${place}]`;
     case 'placeholder':

@@ -203,7 +203,7 @@ class Cutter {
 
   #addTab(item: TextItem, shaper: TextShaper): void {
     const { style } = item;
-    const runs = this.#shape(' ', item, shaper).map((shaped) => ({ ...shaped, text: '\t' }));
+    const runs = this.#shape(' ', item, shaper).map((shaped) => ({ ...shaped, text: '\t', expansions: 0 }));
     const space = textWidth(this.#shape(' ', item, shaper), style);
     const distance = typeof style.tabSize === 'number' ? style.tabSize * space : style.tabSize.px;
     this.#addContent({ kind: 'tab', item, runs, distance, ...this.#next(1) });

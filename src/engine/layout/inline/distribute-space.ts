@@ -1,8 +1,7 @@
-import type { ShapedText } from '../../text/index.ts';
+import { endsExpandable, type ShapedText } from '../../text/index.ts';
 import { type LineRoom, tabWidth } from './choose-line.ts';
 import type { InlineContent, Piece } from './inline-content.ts';
 import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
-import { countExpansions, endsExpandable } from './text-node.ts';
 
 /** Spaces that do not show: at the line's start those that may go, at its end those that hang or go. */
 export const hiddenSpaces = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
@@ -60,7 +59,7 @@ export const measureTaken = (
       default:
         width += piece.width;
         if (piece.kind === 'leader') leaders++;
-        else for (const run of piece.runs) expansions += countExpansions(run);
+        else for (const run of piece.runs) expansions += run.expansions;
         last = piece.runs.at(-1);
     }
   }

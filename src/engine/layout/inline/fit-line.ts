@@ -82,7 +82,7 @@ const addAtomic = (builder: LineTreeBuilder, layout: AtomicLayout | null): void 
 /** The hyphen is no character of the text: copying gives a soft hyphen, which joins the word again. */
 const addHyphen = (builder: LineTreeBuilder, owner: TextOwner, runs: readonly ShapedText[]): void => {
   for (const run of runs) {
-    const node = { ...joinText(owner, run, [run], builder.x, 0), copyText: '\u00AD' };
+    const node = { ...joinText(owner, [run], builder.x, 0), copyText: '\u00AD' };
     builder.addNode(node);
     builder.skip(node.width);
   }

@@ -24,8 +24,8 @@ export const leaderText = (piece: LeaderPiece, x: number, width: number, lineEnd
   let at = x + lead;
   for (const run of piece.runs) {
     const isAlone = piece.runs.length === 1;
-    const parts = Array.from({ length: isAlone ? count : 1 }, () => run);
-    const node = { ...joinText(owner, run, parts, at, 0), copyText: nodes.length === 0 ? ' ' : '' };
+    const others = Array.from({ length: isAlone ? count - 1 : 0 }, () => run);
+    const node = { ...joinText(owner, [run, ...others], at, 0), copyText: nodes.length === 0 ? ' ' : '' };
     nodes.push(node);
     at += node.width;
   }

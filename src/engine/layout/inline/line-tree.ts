@@ -43,8 +43,7 @@ interface OpenBox {
 
 interface PendingText {
   readonly owner: TextOwner;
-  readonly first: ShapedText;
-  readonly parts: ShapedText[];
+  readonly runs: [ShapedText, ...ShapedText[]];
 }
 
 /** Builds the tree of one line from left to right. */
@@ -68,12 +67,12 @@ export class LineTreeBuilder {
     return this.#x;
   }
 
-  addText(owner: TextOwner, shaped: ShapedText): void {
+  addText(owner: TextOwner, run: ShapedText): void {
     const text = this.#text;
-    if (text && isSameOwner(text.owner, owner) && text.first.face === shaped.face) text.parts.push(shaped);
+    if (text && isSameOwner(text.owner, owner) && text.runs[0].face === run.face) text.runs.push(run);
     else {
       this.#endText();
-      this.#text = { owner, first: shaped, parts: [shaped] };
+      this.#text = { owner, runs: [run] };
     }
   }
 
@@ -88,7 +87,7 @@ export class LineTreeBuilder {
     const text = this.#text;
     if (!text) return;
     this.#text = null;
-    const joined = joinText(text.owner, text.first, text.parts, this.#x, this.#expansion);
+    const joined = joinText(text.owner, text.runs, this.#x, this.#expansion);
     const node = withoutLastExpansion(joined, this.#expansion);
     this.#children.push({ ...node, copyText: node.copyText + space });
     this.#x += node.width;
@@ -143,7 +142,7 @@ export class LineTreeBuilder {
     const text = this.#text;
     if (!text) return;
     this.#text = null;
-    const node = joinText(text.owner, text.first, text.parts, this.#x, this.#expansion);
+    const node = joinText(text.owner, text.runs, this.#x, this.#expansion);
     this.#children.push(node);
     this.#x += node.width;
   }

@@ -94,8 +94,8 @@ const atomicExtent = ({ layout }: AtomicNode): Extent => ({
 });
 
 /** Where `line-height` is `normal`, every face that is used has its say (css-inline-3 §4.2). */
-const fallbackExtent = ({ shaped }: TextNode, { style, face }: Context): Extent | null =>
-  style.lineHeight === 'normal' && shaped.face !== face ? inlineExtent(shaped.face, style) : null;
+const fallbackExtent = (node: TextNode, { style, face }: Context): Extent | null =>
+  style.lineHeight === 'normal' && node.face !== face ? inlineExtent(node.face, style) : null;
 
 /** Where a fragment's parent has its left top corner, and its baseline: both counted from the line's corner. */
 interface Origin {
@@ -108,7 +108,7 @@ interface Origin {
 
 const placeText = (node: TextNode, origin: Origin): InlineFragment => {
   const { style, element, pseudo } = node.owner;
-  const { above, below } = contentArea(node.shaped.face, style);
+  const { above, below } = contentArea(node.face, style);
   return {
     kind: 'text',
     x: node.x - origin.x,
@@ -120,7 +120,9 @@ const placeText = (node: TextNode, origin: Origin): InlineFragment => {
     element,
     pseudo,
     size: style.fontSize,
-    shaped: node.shaped,
+    face: node.face,
+    runs: node.runs,
+    text: node.text,
     spacing: node.spacing,
     copyText: node.copyText,
   };

@@ -1,32 +1,13 @@
-import type { ShapedText } from '../../text/index.ts';
+import { type ShapedText, spacingWidth } from '../../text/index.ts';
 import type { SpacingStyle } from './inline-content.ts';
 
-const wordSeparators = /[ \u00A0]/g;
-
-/** Clusters of a shaped text: what letter-spacing is added to. */
-const clusterCount = ({ glyphs }: ShapedText): number => {
-  let count = 0;
-  let last = -1;
-  for (const { cluster } of glyphs) {
-    if (cluster !== last) count++;
-    last = cluster;
-  }
-  return count;
-};
-
-const spacingWidth = (shaped: ShapedText, { letterSpacing, wordSpacing }: SpacingStyle): number => {
-  let width = letterSpacing === 0 ? 0 : letterSpacing * clusterCount(shaped);
-  if (wordSpacing !== 0) width += wordSpacing * (shaped.text.match(wordSeparators)?.length ?? 0);
-  return width;
-};
-
 /** Width in px of runs in one style, with letter- and word-spacing. */
-export const textWidth = (runs: readonly ShapedText[], style: SpacingStyle): number => {
-  const isSpaced = style.letterSpacing !== 0 || style.wordSpacing !== 0;
+export const textWidth = (
+  runs: readonly ShapedText[],
+  { fontSize, letterSpacing, wordSpacing }: SpacingStyle,
+): number => {
+  const spacing = { letter: letterSpacing, word: wordSpacing, expansion: 0, end: 0 };
   let width = 0;
-  for (const shaped of runs) {
-    width += (shaped.width * style.fontSize) / shaped.face.unitsPerEm;
-    if (isSpaced) width += spacingWidth(shaped, style);
-  }
+  for (const run of runs) width += (run.width * fontSize) / run.face.unitsPerEm + spacingWidth(run, spacing);
   return width;
 };

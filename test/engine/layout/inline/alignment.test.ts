@@ -6,6 +6,7 @@ import { koreanRegular, squareFont } from '../../support/fonts.ts';
 import { layoutEnv } from '../../support/layout-env.ts';
 import { copied, dumpLines, textFragments } from '../../support/line-dump.ts';
 import { inline, leader, lineBreak, paragraph, text } from '../../support/paragraph-builder.ts';
+import { spacingsIn } from '../../support/spacings-in.ts';
 
 const env = layoutEnv([squareFont, koreanRegular]);
 
@@ -36,14 +37,14 @@ test('justification widens spaces and no-break spaces alike, by glyph', () => {
   const style = { textAlign: 'justify' } as const;
   const [line] = breakIntoLines(paragraph(style, text('a\u00a0b c dd')), 60, env);
   const [fragment] = textFragments(line?.children ?? []);
-  assert.deepEqual(fragment?.spacing, [0, 5, 0, 5, 0]);
+  assert.deepEqual(fragment && spacingsIn(fragment), [0, 5, 0, 5, 0]);
 });
 
 test('justification widens between ideographs, but not after the last one', () => {
   const family = { fontFamily: ['Noto Sans KR'], textAlign: 'justify' } as const;
   const [line] = breakIntoLines(paragraph(family, text('漢字漢字漢字漢字', family)), 65, env);
   const [fragment] = textFragments(line?.children ?? []);
-  assert.deepEqual(fragment?.spacing, [1, 1, 1, 1, 1, 0]);
+  assert.deepEqual(fragment && spacingsIn(fragment), [1, 1, 1, 1, 1, 0]);
   assert.equal(fragment?.width, 65);
 });
 
@@ -64,7 +65,7 @@ test('letter- and word-spacing add to glyphs', () => {
   const style = { letterSpacing: 2, wordSpacing: 3 };
   const [line] = breakIntoLines(paragraph({}, text('a b', style)), 60, env);
   const [fragment] = textFragments(line?.children ?? []);
-  assert.deepEqual(fragment?.spacing, [2, 5, 2]);
+  assert.deepEqual(fragment && spacingsIn(fragment), [2, 5, 2]);
   assert.equal(fragment?.width, 39);
 });
 

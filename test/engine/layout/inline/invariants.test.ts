@@ -9,6 +9,7 @@ import { koreanRegular, serifRegular, squareFont } from '../../support/fonts.ts'
 import { layoutEnv } from '../../support/layout-env.ts';
 import { textFragments } from '../../support/line-dump.ts';
 import { image, inline, leader, lineBreak, paragraph, text } from '../../support/paragraph-builder.ts';
+import { spacingsIn } from '../../support/spacings-in.ts';
 
 const env = layoutEnv([squareFont, serifRegular, koreanRegular], ['Source Serif 4', 'Noto Sans KR']);
 
@@ -116,11 +117,11 @@ test('every character of a paragraph stands on exactly one line, in its order', 
 test('the width of a text is that of its glyphs and the spacing after them', () => {
   fc.assert(
     fc.property(paragraphs, widths, (box, width) => {
-      for (const { shaped, spacing, size, width: whole } of textsOf(breakIntoLines(box, width, env))) {
-        const extra = spacing?.reduce((sum, value) => sum + value, 0) ?? 0;
-        const glyphs = shaped.glyphs.reduce((sum, { advance }) => sum + advance, 0);
-        assert.ok(Math.abs((glyphs * size) / shaped.face.unitsPerEm + extra - whole) < 0.01);
-        assert.equal(spacing?.length ?? shaped.glyphs.length, shaped.glyphs.length);
+      for (const fragment of textsOf(breakIntoLines(box, width, env))) {
+        const glyphs = fragment.runs.flatMap((run) => run.glyphs).reduce((sum, { advance }) => sum + advance, 0);
+        const extra = spacingsIn(fragment).reduce((sum, value) => sum + value, 0);
+        assert.ok(Math.abs((glyphs * fragment.size) / fragment.face.unitsPerEm + extra - fragment.width) < 0.01);
+        assert.equal(fragment.runs.map((run) => run.text).join(''), fragment.text);
       }
     }),
     runs,
