@@ -190,7 +190,7 @@ export class RowPage {
 
   /** Where a row that is not cut must end. */
   endLimit(index: number): number {
-    return index === this.rows.length - 1 ? this.room.space.bottom - this.lowerEdges : this.cutLimit(index);
+    return this.room.space.bottom - this.#tail(index);
   }
 
   place(index: number): void {

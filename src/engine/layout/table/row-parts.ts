@@ -82,5 +82,5 @@ const heightOfParts = (page: RowPage, parts: CellParts): number =>
 export const areDone = (parts: CellParts): boolean => [...parts.values()].every(({ end }) => end === null);
 
 /** Parts that are not forced may still be too tall: the edges of an empty cell cannot be broken. */
-export const doesPartFit = (page: RowPage, index: number, { height }: RowPart): boolean =>
-  fits(page.room.top + page.nextTop + height, page.cutLimit(index));
+export const doesPartFit = (page: RowPage, index: number, { height, isCut }: RowPart): boolean =>
+  fits(page.room.top + page.nextTop + height, isCut ? page.cutLimit(index) : page.endLimit(index));

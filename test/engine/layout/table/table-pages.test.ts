@@ -165,6 +165,6 @@ test('any table over any pages is placed whole, once, in order, and within the p
         if (own.length > 1) assert.ok(page.top + page.fragment.height <= pageHeight + 0.01, 'no page is overfull');
       }
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 300) },
   );
 });
