@@ -1,7 +1,8 @@
 import type { TableRowGroup } from '../../box/box.ts';
 import { plainFragment } from '../box-fragment.ts';
-import { type BoxFragment, type Edges, type Fragment, noEdges } from '../fragment.ts';
+import type { BoxFragment, Edges, Fragment } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
+import { withoutBorder } from './bare-style.ts';
 import { borderSegments } from './border-segments.ts';
 import { columnFragments } from './column-fragments.ts';
 import type { RowPlan } from './plan-rows.ts';
@@ -24,12 +25,12 @@ export const gridFragment = (plan: RowPlan, metrics: TableMetrics, env: LayoutEn
   const borders = borderSegments([...plan.heads, ...plan.rows, ...plan.feet], metrics, plan.height);
   const baseline = firstBaseline(plan);
   return {
-    ...plainFragment(table.style, table.element),
+    ...plainFragment(lines ? withoutBorder(table.style) : table.style, table.element),
     box: table,
     pseudo: table.pseudo,
     width: metrics.widths.width,
     height: plan.height,
-    border: lines ? noEdges : sliced(metrics.edges.border, plan.isFirst, isLast),
+    border: sliced(metrics.edges.border, plan.isFirst, isLast),
     padding: sliced(metrics.edges.padding, plan.isFirst, isLast),
     edges: { isFirst: plan.isFirst, isLast },
     children: [...columns, ...groups, ...(borders ? [borders] : [])],

@@ -4,6 +4,7 @@ import { marginOf } from '../box-model.ts';
 import { type BoxFragment, noEdges } from '../fragment.ts';
 import { type Break, fits, type Layout, type LayoutEnv, type LayoutResult, type Space } from '../layout.ts';
 import { marginSet, noMargin } from '../margins.ts';
+import { withoutDecoration } from './bare-style.ts';
 import { gridFragment } from './grid-fragment.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
 import { beforeRow, toRowToken } from './row-token.ts';
@@ -87,20 +88,6 @@ const toResult = (
   return { fragment, end, earlier, floats: null, margins: { bottom, through: false } };
 };
 
-const clear = { red: 0, green: 0, blue: 0, alpha: 0 };
-
-/** The wrapper moves and fades with its table, but has no background, border or outline. */
-const wrapperStyle = (style: ComputedStyle): ComputedStyle => ({
-  ...style,
-  backgroundColor: clear,
-  backgroundLayers: [],
-  borderTopStyle: 'none',
-  borderRightStyle: 'none',
-  borderBottomStyle: 'none',
-  borderLeftStyle: 'none',
-  outlineStyle: 'none',
-});
-
 const gridStyle = (style: ComputedStyle): ComputedStyle => ({
   ...style,
   opacity: 1,
@@ -125,7 +112,8 @@ const wrapperFragment = (
   return {
     kind: 'box',
     box: null,
-    style: wrapperStyle(table.style),
+    // The wrapper moves and fades with its table, but has no background, border or outline.
+    style: withoutDecoration(table.style),
     element: table.element,
     pseudo: table.pseudo,
     x: 0,

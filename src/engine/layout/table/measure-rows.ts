@@ -1,7 +1,9 @@
+import { vertical } from '../box-model.ts';
 import type { BoxFragment, Fragment } from '../fragment.ts';
 import { atStart, type LayoutEnv } from '../layout.ts';
 import { definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
-import { shareOut } from './column-measures.ts';
+import { percentOf, shareOut } from './column-measures.ts';
+import { distributeHeights, type RowDemand } from './distribute-heights.ts';
 import type { RowMeasure } from './row-measure.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
@@ -70,11 +72,43 @@ const measureTiedRows = (first: number, metrics: TableMetrics, env: LayoutEnv): 
 
 /** Measure of a row that begins with all of its cells; found once with the rows it is tied to. */
 export const wholeRow = (index: number, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {
-  const first = metrics.grid.rows[index]?.firstTied ?? index;
-  if (!metrics.rowMeasures.has(index)) {
-    measureTiedRows(first, metrics, env).forEach((measure, offset) => {
-      metrics.rowMeasures.set(first + offset, measure);
-    });
+  const { rowMeasures } = metrics;
+  if (!rowMeasures.has(index)) {
+    if (metrics.height === null) measureAround(index, metrics, env);
+    else measureStretched(metrics.height, metrics, env);
   }
-  return metrics.rowMeasures.get(index) ?? { height: 0, reach: 0, baseline: null };
+  return rowMeasures.get(index) ?? { height: 0, reach: 0, baseline: null };
+};
+
+const measureAround = (index: number, metrics: TableMetrics, env: LayoutEnv): void => {
+  const first = metrics.grid.rows[index]?.firstTied ?? index;
+  measureTiedRows(first, metrics, env).forEach((measure, offset) => {
+    metrics.rowMeasures.set(first + offset, measure);
+  });
+};
+
+/** All rows at once, stretched to the height of the table. */
+const measureStretched = (height: number, metrics: TableMetrics, env: LayoutEnv): void => {
+  const { grid, edges, rowMeasures } = metrics;
+  for (let index = 0; index < grid.rows.length; index++) {
+    if (!rowMeasures.has(index)) measureAround(index, metrics, env);
+  }
+  const around = vertical(edges.border) + vertical(edges.padding) + edges.spacing.vertical * (grid.rows.length + 1);
+  const demands = grid.rows.map((row, index) => demandOf(row, rowMeasures.get(index)?.height ?? 0));
+  distributeHeights(demands, height - around).forEach((stretched, index) => {
+    const measure = rowMeasures.get(index);
+    if (measure) rowMeasures.set(index, { ...measure, height: stretched });
+  });
+};
+
+const demandOf = ({ row, group, cells }: GridRow, height: number): RowDemand => {
+  const single = cells.filter((cell) => cell.row === cell.lastRow);
+  const sizes = [row.style.height, ...single.map(({ cell }) => cell.box.style.height)];
+  const percent = Math.max(0, ...sizes.map((size) => percentOf(size) ?? 0));
+  return {
+    height,
+    percent: percent > 0 ? percent : null,
+    isFixed: sizes.some((size) => definiteHeight(size) > 0),
+    isBody: group.role === 'body',
+  };
 };

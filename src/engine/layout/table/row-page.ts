@@ -1,3 +1,4 @@
+import { vertical } from '../box-model.ts';
 import { fits, type LayoutEnv, type Space } from '../layout.ts';
 import { wholeRow } from './measure-rows.ts';
 import type { RowMeasure } from './row-measure.ts';
@@ -97,6 +98,12 @@ export class RowPage {
   get lowerEdges(): number {
     const { border, padding, spacing } = this.metrics.edges;
     return spacing.vertical + padding.bottom + border.bottom;
+  }
+
+  /** Height of a grid without rows: no spacing stands in it. */
+  get emptyHeight(): number {
+    const { edges, height } = this.metrics;
+    return Math.max(height ?? 0, vertical(edges.border) + vertical(edges.padding));
   }
 
   /** What stands below the last row where the table is cut. */

@@ -1,7 +1,10 @@
+import type { Box } from '../../box/box.ts';
+import type { ComputedStyle } from '../../style/computed-style.ts';
 import { boxFragment } from '../box-fragment.ts';
 import { borderOf, paddingOf } from '../box-model.ts';
-import { type BoxFragment, type Edges, noEdges } from '../fragment.ts';
+import type { BoxFragment, Edges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
+import { withoutBorder, withoutDecoration } from './bare-style.ts';
 import { layoutWhole } from './cell-layout.ts';
 import { alignsByBaseline, cellBaseline, reachOf } from './measure-rows.ts';
 import type { RowPlan } from './plan-rows.ts';
@@ -48,26 +51,29 @@ const contentShift = (cell: GridCell, fragment: BoxFragment, { row, height, isCu
 
 const shifted = (value: number | null, shift: number): number | null => (value === null ? null : value + shift);
 
-/** Collapsed borders are drawn by the table: what the cell gave them is as good as padding. */
-const withoutBorder = (border: Edges, padding: Edges): Edges => ({
-  top: border.top + padding.top,
-  right: border.right + padding.right,
-  bottom: border.bottom + padding.bottom,
-  left: border.left + padding.left,
-});
+/** What a cell is painted with: the table draws collapsed borders, and an empty cell may be hidden (CSS 2.2 §17.6.1.1). */
+const paintedStyle = ({ cell }: GridCell, { grid }: TableMetrics): ComputedStyle => {
+  const { style } = cell.box;
+  if (grid.lines) return withoutBorder(style);
+  return style.emptyCells === 'hide' && isEmpty(cell.box) ? withoutDecoration(style) : style;
+};
+
+/** Nothing is in the flow of the box. */
+const isEmpty = (box: Box): boolean => {
+  if (box.kind === 'block') return box.children.every((child) => child.isAnonymous && isEmpty(child));
+  return box.kind === 'paragraph' && box.text === '';
+};
 
 /** Stretches a cell to its rows and moves its content by `vertical-align`. */
 const stretch = (cell: GridCell, fragment: BoxFragment, place: CellPlace, metrics: TableMetrics): BoxFragment => {
   const shift = contentShift(cell, fragment, place);
   const border = place.isCut ? { ...fragment.border, bottom: 0 } : fragment.border;
-  const collapses = metrics.grid.lines !== null;
   return {
     ...fragment,
     box: cell.cell.box,
-    style: cell.cell.box.style,
+    style: paintedStyle(cell, metrics),
     height: place.height,
-    border: collapses ? noEdges : border,
-    padding: collapses ? withoutBorder(border, fragment.padding) : fragment.padding,
+    border,
     edges: { isFirst: fragment.edges.isFirst, isLast: !place.isCut },
     children: shift === 0 ? fragment.children : fragment.children.map((child) => ({ ...child, y: child.y + shift })),
     baseline: shifted(fragment.baseline, shift),

@@ -4,6 +4,7 @@ import type { LayoutEnv, Space } from '../layout.ts';
 import { halfWidth } from './collapsed-borders.ts';
 import type { RowMeasure } from './row-measure.ts';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
+import { tableHeight } from './table-height.ts';
 import { type TableEdges, type TableWidths, tableEdges, tableWidths } from './table-widths.ts';
 
 /** All that holds of a table on every page, once its width is known. */
@@ -11,6 +12,8 @@ export interface TableMetrics {
   readonly grid: TableGrid;
   readonly edges: TableEdges;
   readonly widths: TableWidths;
+  /** Border-box height that the rows are stretched to; null when it is theirs to decide. */
+  readonly height: number | null;
   /** Left edge and width of a cell, from the left edge of the table's border box. */
   readonly placeOf: (cell: GridCell) => { readonly x: number; readonly width: number };
   readonly placeOfColumns: (first: number, count: number) => { readonly x: number; readonly width: number };
@@ -29,13 +32,19 @@ const placeColumns = ({ table }: TableGrid, { width, columns }: TableWidths, ind
   return { x: table.style.direction === 'rtl' ? width - first.x - own : first.x, width: own };
 };
 
-const makeMetrics = (grid: TableGrid, space: Space, env: LayoutEnv): TableMetrics => {
-  const edges = tableEdges(grid, space.width);
+const makeMetrics = (
+  grid: TableGrid,
+  edges: TableEdges,
+  height: number | null,
+  space: Space,
+  env: LayoutEnv,
+): TableMetrics => {
   const widths = tableWidths(grid, edges, { width: space.width, imposed: space.imposedWidth }, env);
   return {
     grid,
     edges,
     widths,
+    height,
     placeOf: ({ cell }) => placeColumns(grid, widths, cell.column, cell.columnSpan),
     placeOfColumns: (first, count) => placeColumns(grid, widths, first, count),
     halfLine: (line) => (grid.lines ? halfWidth(grid.lines.horizontal[line] ?? []) : 0),
@@ -53,12 +62,16 @@ interface Known {
 
 const known = new WeakMap<TableBox, Known>();
 
-/** Kept by table and width, so that the pages of a long table share them. */
+/** Kept by table and size, so that the pages of a long table share them. */
 export const tableMetrics = (table: TableBox, space: Space, env: LayoutEnv): TableMetrics => {
   const { width, imposedWidth } = space;
+  const grid = tableGrid(table);
+  const edges = tableEdges(grid, width);
+  const height = tableHeight(table, edges, space);
   const last = known.get(table);
-  if (last && last.width === width && last.imposedWidth === imposedWidth && last.env === env) return last.metrics;
-  const metrics = makeMetrics(tableGrid(table), space, env);
+  const isSame = last?.width === width && last.imposedWidth === imposedWidth && last.metrics.height === height;
+  if (last && isSame && last.env === env) return last.metrics;
+  const metrics = makeMetrics(grid, edges, height, space, env);
   known.set(table, { width, imposedWidth, env, metrics });
   return metrics;
 };

@@ -68,7 +68,7 @@ test('the cells themselves draw no border', () => {
   const row = group?.kind === 'box' ? group.children[0] : undefined;
   const cell = row?.kind === 'box' ? row.children[0] : undefined;
   assert.ok(cell?.kind === 'box');
-  assert.deepEqual([cell.border.top, cell.padding.top, cell.box?.style.borderTopWidth], [0, 2, 4]);
+  assert.deepEqual([cell.border.top, cell.style.borderTopStyle, cell.box?.style.borderTopWidth], [2, 'none', 4]);
 });
 
 test('the wider border wins, then the stronger style, and hidden wins over all', () => {

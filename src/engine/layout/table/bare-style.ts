@@ -1,0 +1,31 @@
+import type { ComputedStyle } from '../../style/computed-style.ts';
+
+/** Styles of table parts without what is not painted with them. One object for one style. */
+
+const keptBy = (change: (style: ComputedStyle) => ComputedStyle): ((style: ComputedStyle) => ComputedStyle) => {
+  const known = new WeakMap<ComputedStyle, ComputedStyle>();
+  return (style) => {
+    const bare = known.get(style) ?? change(style);
+    known.set(style, bare);
+    return bare;
+  };
+};
+
+const clear = { red: 0, green: 0, blue: 0, alpha: 0 };
+
+/** Collapsed borders are drawn by the table, but what lies within them is still counted from them. */
+export const withoutBorder = keptBy((style) => ({
+  ...style,
+  borderTopStyle: 'none',
+  borderRightStyle: 'none',
+  borderBottomStyle: 'none',
+  borderLeftStyle: 'none',
+}));
+
+export const withoutBackground = keptBy((style) => ({ ...style, backgroundColor: clear, backgroundLayers: [] }));
+
+/** Nothing of the box itself is seen, only what it holds. */
+export const withoutDecoration = keptBy((style) => ({
+  ...withoutBackground(withoutBorder(style)),
+  outlineStyle: 'none',
+}));
