@@ -50,7 +50,16 @@ const groupBefore = (group: { style: ComputedStyle; rows: readonly { style: Comp
   ...(group.rows[0] ? [group.rows[0].style.breakBefore] : []),
 ];
 
+const groupAfter = (group: { style: ComputedStyle; rows: readonly { style: ComputedStyle }[] }) => {
+  const last = group.rows.at(-1);
+  return last ? [last.style.breakAfter, group.style.breakAfter] : [group.style.breakAfter];
+};
+
 const allAfter = (box: Box): readonly BreakBetween[] => {
+  if (box.kind === 'table') {
+    const group = box.groups.at(-1);
+    return group ? [box.style.breakAfter, ...groupAfter(group)] : [box.style.breakAfter];
+  }
   const last = box.kind === 'block' ? box.children.findLast(isInFlow) : undefined;
   return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter];
 };
@@ -105,3 +114,30 @@ export const breakPointBefore = (siblings: readonly Box[], index: number): Break
   breakPoints.set(next, point);
   return point;
 };
+
+const forcing = new WeakMap<Box, boolean>();
+
+/** Pages are forced to end somewhere within the box. Asked where a box would be laid out as if there were no pages. */
+export const forcesBreakInside = (box: Box): boolean => {
+  const known = forcing.get(box);
+  if (known !== undefined) return known;
+  const forces = searchForcedBreak(box);
+  forcing.set(box, forces);
+  return forces;
+};
+
+const searchForcedBreak = (box: Box): boolean => {
+  if (box.kind === 'table') return forcesBreakInRows(box);
+  if (box.kind !== 'block') return false;
+  return box.children.some((child, index) => {
+    const isForced = index > 0 && breakPointBefore(box.children, index).forced !== null;
+    return isForced || forcesBreakInside(child);
+  });
+};
+
+const forcesBreakInRows = ({ groups }: Extract<Box, { kind: 'table' }>): boolean =>
+  groups.some(({ style, rows }) => {
+    const styles = [style, ...rows.map((row) => row.style)];
+    const isForced = styles.some(({ breakBefore, breakAfter }) => breakPointOf([breakBefore, breakAfter]).forced);
+    return isForced || rows.some(({ cells }) => cells.some((cell) => forcesBreakInside(cell.box)));
+  });

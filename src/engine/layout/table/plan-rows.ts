@@ -1,4 +1,4 @@
-import { avoidsInside, isAtLeast, laterUnlessWorse } from '../breaks.ts';
+import { avoidsInside, forcesBreakInside, isAtLeast, laterUnlessWorse } from '../breaks.ts';
 import type { Appeal, Break, LayoutEnv } from '../layout.ts';
 import { breakPointBeforeRow } from './row-breaks.ts';
 import { type PageRoom, type PlacedRow, RowPage } from './row-page.ts';
@@ -70,6 +70,8 @@ const stepAt = (page: RowPage, index: number): Step => {
   const point = breakPointBeforeRow(page.metrics.grid, index);
   const canBreak = canBreakBefore(page, index);
   if (canBreak && point.forced && Number.isFinite(bottom)) return { kind: 'end', ...point };
+  const forced = Number.isFinite(bottom) ? stepForced(page, index, canBreak) : null;
+  if (forced) return forced;
   if (page.fitsWhole(index)) return place;
   return stepTooTall(page, index, canBreak ? { kind: 'end', ...point } : { kind: 'none' });
 };
@@ -86,6 +88,16 @@ const stepTo = (page: RowPage, index: number, to: RowToken): Step => {
 /** Rows of a repeated head keep with the row after them. */
 const canBreakBefore = (page: RowPage, index: number): boolean =>
   index > Math.max(page.first, page.repeats.headCount) && page.placed.length > 0;
+
+/** A forced break in a cell ends the page there, though the row may fit whole. */
+const stepForced = (page: RowPage, index: number, canBreak: boolean): Step | null => {
+  const { cells = [], open = [] } = page.rows[index] ?? {};
+  if (page.isRepeated(index) || ![...open, ...cells].some(({ box }) => forcesBreakInside(box))) return null;
+  const isForced = page.room.space.mustPlace && !canBreak;
+  const part = partOfRow(page, index, isForced);
+  const isEnd = part.isCut && [...part.parts.values()].some(({ forced }) => forced !== null);
+  return isEnd && isProgress(page, part, isForced) ? { kind: 'split', part } : null;
+};
 
 /** A row that does not fit is split where its style lets it, when no page could hold it, or when it stands first on one. */
 const stepTooTall = (page: RowPage, index: number, otherwise: Step): Step => {
