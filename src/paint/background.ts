@@ -18,6 +18,7 @@ import {
   innerRadii,
   inset,
   isVisible,
+  noRadii,
   type Radii,
   rectanglePath,
   roundedPath,
@@ -33,6 +34,8 @@ export interface BackgroundBox {
   readonly border: Edges;
   readonly padding: Edges;
   readonly radii: Radii;
+  /** The area that is painted whatever `background-clip` says: the sheet, the canvas. */
+  readonly painting?: Rect;
 }
 
 type Area = BackgroundLayer['clip'];
@@ -62,8 +65,11 @@ const areaOf = (
   return { rect: inset(inner.rect, padding), radii: innerRadii(inner.radii, padding) };
 };
 
+const paintedArea = (box: BackgroundBox, clip: Area): { readonly rect: Rect; readonly radii: Radii } =>
+  box.painting ? { rect: box.painting, radii: noRadii } : areaOf(box, clip);
+
 const paintColor = (canvas: Canvas, style: ComputedStyle, box: BackgroundBox, clip: Area): void => {
-  const { rect, radii } = areaOf(box, clip);
+  const { rect, radii } = paintedArea(box, clip);
   if (rect.width <= 0 || rect.height <= 0) return;
   const color = style.backgroundColor;
   const item: DrawItem = hasRadii(radii)
@@ -78,7 +84,7 @@ const paintLayer = (canvas: Canvas, layer: BackgroundLayer, box: BackgroundBox, 
   if (!layer.image) return;
   const image = layer.image.kind === 'url' ? findImage(layer.image.url, box.element) : null;
   if (layer.image.kind === 'url' && !image) return;
-  const clip = areaOf(box, layer.clip);
+  const clip = paintedArea(box, layer.clip);
   const origin = areaOf(box, layer.origin).rect;
   const tile = tileOf(layer, origin, image);
   if (!(tile.width > 0 && tile.height > 0)) return;

@@ -1,60 +1,81 @@
-import type { ComputedStyle, ElementNode, LengthPercentageAuto, MarginBoxName, Page, Rect } from '../engine/index.ts';
-import { noEdges, resolveLength } from '../engine/index.ts';
+import type { ElementNode, MarginBoxName, Page, Rect } from '../engine/index.ts';
+import { noEdges, pageBorderBox } from '../engine/index.ts';
 import { hasBackground, paintBackground } from './background.ts';
-import { paintBorder } from './border.ts';
+import { paintBorder, paintOutline } from './border.ts';
 import { Canvas } from './canvas.ts';
 import type { Artifact, DisplayList } from './display-list.ts';
 import { paintContext } from './paint-fragment.ts';
 import type { Painter } from './painter.ts';
-import { noRadii } from './shapes.ts';
+import { noRadii, usedRadii } from './shapes.ts';
 
 /** What all pages share. */
 export type PageTools = Pick<Painter, 'tools' | 'styleOf' | 'structure' | 'root' | 'canvasSource'>;
 
-/** One page in the order of css-page-3 §3.3: backgrounds of page and document, page border, content, margin boxes. */
+/** One page in the order of css-page-3 §3.1: the page, the canvas, the page's border, content, margin boxes. */
 export const paintPage = (page: Page, shared: PageTools): DisplayList => {
   const canvas = new Canvas();
   const painter: Painter = { ...shared, canvas, page: page.number, artifact: null, decorations: [] };
   noteAnchors(canvas, page);
   paintSheet(painter, page);
+  const inOrder = [...page.marginBoxes].sort((a, b) => levelOf(a) - levelOf(b));
+  for (const box of inOrder) if (levelOf(box) < 0) paintMarginBox(painter, box);
+  paintCanvas(painter, page);
+  paintPageBorder(painter, page);
   if (page.body) paintContext(painter, page.body, page.body.x, page.body.y);
-  for (const { name, fragment } of page.marginBoxes) {
-    paintContext({ ...painter, artifact: artifactOf(name) }, fragment, fragment.x, fragment.y);
-  }
+  for (const box of inOrder) if (levelOf(box) >= 0) paintMarginBox(painter, box);
   const { width, height, bleed } = page.style;
   return { number: page.number, width, height, bleed, items: canvas.finish() };
 };
+
+type MarginBox = Page['marginBoxes'][number];
+
+/** `z-index` works on margin boxes as if they were positioned; the document has level 0 (css-page-3 §3.1). */
+const levelOf = ({ fragment: { style } }: MarginBox): number => (style.zIndex === 'auto' ? 0 : style.zIndex);
+
+const paintMarginBox = (painter: Painter, { name, fragment }: MarginBox): void =>
+  paintContext({ ...painter, artifact: artifactOf(name) }, fragment, fragment.x, fragment.y);
 
 const noteAnchors = (canvas: Canvas, { marks }: Page): void => {
   for (const { mark, x, y } of marks) if (mark.kind === 'anchor') canvas.note({ kind: 'anchor', id: mark.id, x, y });
 };
 
-const paintSheet = (painter: Painter, { style: { style, width, height, bleed } }: Page): void => {
-  const { canvas, tools, canvasSource, styleOf, root } = painter;
-  const sheet: Rect = { x: 0 - bleed, y: 0 - bleed, width: width + bleed * 2, height: height + bleed * 2 };
-  const whole = { element: root, rect: sheet, border: noEdges, padding: noEdges, radii: noRadii };
-  if (hasBackground(style)) paintBackground(canvas, style, whole, tools.findImage);
-  if (canvasSource) paintBackground(canvas, styleOf(canvasSource), whole, tools.findImage);
-  const borders = {
-    top: style.borderTopWidth,
-    right: style.borderRightWidth,
-    bottom: style.borderBottomWidth,
-    left: style.borderLeftWidth,
-  };
-  paintBorder(canvas, style, pageBox(style, width, height), borders, noRadii);
+/** The page's own background covers the whole sheet and what bleeds off it; pictures stand in its padding box. */
+const paintSheet = ({ canvas, tools, root }: Painter, { style: page }: Page): void => {
+  const { style, width, height, bleed, box } = page;
+  if (!hasBackground(style)) return;
+  const painting: Rect = { x: 0 - bleed, y: 0 - bleed, width: width + bleed * 2, height: height + bleed * 2 };
+  const { border, padding } = box;
+  const around = { element: root, rect: pageBorderBox(page), border, padding, radii: noRadii, painting };
+  paintBackground(canvas, style, around, tools.findImage);
 };
 
-/** The border box of the page: the sheet less its margins. */
-const pageBox = (style: ComputedStyle, width: number, height: number): Rect => {
-  const used = (value: LengthPercentageAuto, basis: number): number =>
-    value === 'auto' ? 0 : resolveLength(value, basis);
-  const [left, top] = [used(style.marginLeft, width), used(style.marginTop, height)];
+/** The canvas covers the border box of the page; pictures stand as they would in the root element. */
+const paintCanvas = ({ canvas, tools, canvasSource, styleOf, root }: Painter, { style: page, body }: Page): void => {
+  if (!canvasSource) return;
+  const painting = withBleed(pageBorderBox(page), page);
+  const rect: Rect = body ?? painting;
+  const border = body?.border ?? noEdges;
+  const padding = body?.padding ?? noEdges;
+  const around = { element: root, rect, border, padding, radii: noRadii, painting };
+  paintBackground(canvas, styleOf(canvasSource), around, tools.findImage);
+};
+
+/** Where the page has no margin, what reaches its edge goes on into the bleed. */
+const withBleed = (rect: Rect, { bleed, box: { margin } }: Page['style']): Rect => {
+  const beyond = (edge: number): number => (edge <= 0 ? bleed : 0);
+  const { top, right, bottom, left } = margin;
   return {
-    x: left,
-    y: top,
-    width: width - left - used(style.marginRight, width),
-    height: height - top - used(style.marginBottom, height),
+    x: rect.x - beyond(left),
+    y: rect.y - beyond(top),
+    width: rect.width + beyond(left) + beyond(right),
+    height: rect.height + beyond(top) + beyond(bottom),
   };
+};
+
+const paintPageBorder = ({ canvas }: Painter, { style: page }: Page): void => {
+  const rect = pageBorderBox(page);
+  paintBorder(canvas, page.style, rect, page.box.border, usedRadii(page.style, rect));
+  paintOutline(canvas, page.style, rect);
 };
 
 const artifactOf = (name: MarginBoxName): Artifact => ({

@@ -142,6 +142,7 @@ export class Sketch {
       height: sheetHeight,
       style: initialStyle({ marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 }),
       marginBoxes: new Map(),
+      box: { margin: noEdges, border: noEdges, padding: noEdges },
       footnoteArea: null,
       marks: { crop: false, cross: false },
       bleed: 0,

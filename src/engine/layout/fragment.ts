@@ -2,7 +2,7 @@ import type { Box, Mark } from '../box/box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
-import type { BorderStyle, Color } from '../style/values.ts';
+import type { BorderStyle, Color, Edges } from '../style/values.ts';
 import type { FontFace, ShapedText } from '../text/font.ts';
 import type { TextSpacing } from '../text/text-spacing.ts';
 
@@ -16,12 +16,7 @@ export interface Rect {
   readonly height: number;
 }
 
-export interface Edges {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type { Edges };
 
 export const noEdges: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 

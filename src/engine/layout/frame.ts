@@ -119,10 +119,27 @@ const marginsBelow = (frame: Frame, content: Content): LayoutResult['margins'] =
   return { bottom: joined, through: isCollapsedThrough(box) };
 };
 
+/** A box with a height of its own and nothing in it that would stand where no room is left. */
+const isBeyond = ({ space, isFirst, top }: Frame, { height: content }: Content, height: number): boolean =>
+  !space.mustPlace && isFirst && content === 0 && height > 0 && !fits(space.y + top + smallestPart, space.bottom);
+
+/** What must have room for a page to begin or end there. */
+const smallestPart = 0.1;
+
+/** Nothing of the box fits: it moves to the next page whole. */
+export const nothingFits: LayoutResult = {
+  fragment: null,
+  end: null,
+  earlier: null,
+  floats: null,
+  margins: { bottom: noMargin, through: false },
+};
+
 /** Ends the box on this page: its height, its lower edges, its marker. */
 export const closeFrame = (frame: Frame, content: Content, env: LayoutEnv): LayoutResult => {
   const { consumed, limits } = frame;
   const height = Math.max(0, limitHeight(limits, consumed + content.height) - consumed);
+  if (!content.end && isBeyond(frame, content, height)) return nothingFits;
   const end = content.end ?? ownBreak(frame, content, height);
   const fragment = toFragment(frame, content, end ? content.height : height, end === null);
   return {
@@ -132,13 +149,4 @@ export const closeFrame = (frame: Frame, content: Content, env: LayoutEnv): Layo
     floats: null,
     margins: end ? { bottom: noMargin, through: false } : marginsBelow(frame, content),
   };
-};
-
-/** Nothing of the box fits: it moves to the next page whole. */
-export const nothingFits: LayoutResult = {
-  fragment: null,
-  end: null,
-  earlier: null,
-  floats: null,
-  margins: { bottom: noMargin, through: false },
 };

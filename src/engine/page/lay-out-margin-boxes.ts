@@ -8,8 +8,9 @@ import {
 } from '../box/generated-content.ts';
 import { type BoxOrigin, paragraphBox } from '../box/paragraph-box.ts';
 import { contentImageBox, type Images } from '../box/replaced-box.ts';
+import { unbounded } from '../layout/content-height.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
-import { atStart, type LayoutEnv } from '../layout/layout.ts';
+import type { LayoutEnv } from '../layout/layout.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
 import { marginBoxRects } from './margin-box-rects.ts';
@@ -25,7 +26,10 @@ export const layOutMarginBoxes = (
   const boxes = new Map<MarginBoxName, ParagraphBox>();
   for (const [name, style] of page.marginBoxes) boxes.set(name, marginBox(style, context, document));
   const rects = marginBoxRects(page, boxes, env);
-  return [...rects].map(([name, rect]) => ({ name, fragment: layOutMarginBox(boxes.get(name)!, rect, env) }));
+  return [...boxes].flatMap(([name, box]) => {
+    const rect = rects.get(name);
+    return rect ? [{ name, fragment: layOutMarginBox(box, rect, env) }] : [];
+  });
 };
 
 /** What margin boxes take from the document as a whole. */
@@ -69,19 +73,8 @@ const blockStyle = (style: ComputedStyle): ComputedStyle => ({ ...style, display
 
 /** Lays out the content and moves it down by `vertical-align`. */
 const layOutMarginBox = (box: ParagraphBox, rect: Rect, env: LayoutEnv): BoxFragment => {
-  const style: ComputedStyle = { ...box.style, height: 'auto', minHeight: 'auto' };
-  const space = {
-    width: rect.width,
-    height: rect.height,
-    imposedWidth: rect.width,
-    imposedHeight: null,
-    y: 0,
-    bottom: Number.POSITIVE_INFINITY,
-    mustPlace: true,
-    floats: null,
-    from: atStart,
-    to: null,
-  };
+  const style: ComputedStyle = { ...box.style, height: 'auto', minHeight: 'auto', maxHeight: 'none' };
+  const space = { ...unbounded(rect.width), height: rect.height };
   const { fragment } = env.layout({ ...box, style }, space, env);
   if (!fragment) throw new Error('an unbounded space always places something');
   const shift = alignment(box.style.verticalAlign) * (rect.height - fragment.height);

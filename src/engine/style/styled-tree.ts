@@ -1,6 +1,6 @@
 import type { ElementNode, ElementTree } from '../html/element-tree.ts';
 import type { ComputedStyle } from './computed-style.ts';
-import type { ContentItem } from './values.ts';
+import type { ContentItem, Edges } from './values.ts';
 
 export type PseudoElement =
   | 'before'
@@ -76,6 +76,7 @@ export interface PageStyle {
   /** Size of the sheet in px. */
   readonly width: number;
   readonly height: number;
+  readonly box: PageBox;
   /** Margins, borders, padding, background, counters and font of the page box itself. */
   readonly style: ComputedStyle;
   /** Only the margin boxes that generate content (`content` is a list). */
@@ -85,6 +86,13 @@ export interface PageStyle {
   /** Crop and registration marks asked for by `marks`, and `bleed` in px. */
   readonly marks: { readonly crop: boolean; readonly cross: boolean };
   readonly bleed: number;
+}
+
+/** Used widths of the edges of a page box. */
+export interface PageBox {
+  readonly margin: Edges;
+  readonly border: Edges;
+  readonly padding: Edges;
 }
 
 /** A font named by an `@font-face` rule; only local files are read. */

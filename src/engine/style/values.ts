@@ -107,6 +107,14 @@ export type TransformFunction =
   | { readonly kind: 'rotate'; readonly angle: number }
   | { readonly kind: 'skew'; readonly x: number; readonly y: number };
 
+/** A width for each side of a box. */
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 export interface CounterChange {
   readonly name: string;
   readonly value: number;

@@ -12,8 +12,9 @@ import {
   type PageStyle,
   type PageStyles,
 } from '../styled-tree.ts';
-import { type ContentItem, resolveLength } from '../values.ts';
+import type { ContentItem } from '../values.ts';
 import { marginBoxDefaults } from './margin-box-defaults.ts';
+import { type Sheet, solvePageBox } from './page-box.ts';
 import { isPageDescriptor, type PageDescriptors, parsePageDescriptor } from './page-descriptors.ts';
 import { matchesPage, pageSpecificity } from './page-selector.ts';
 
@@ -93,29 +94,17 @@ const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): 
   }
   const footnotes = areaBlocks('footnote');
   const footnoteArea = footnotes.length > 0 ? compute(page, 'display:block;', footnotes).style : null;
-  const { width, height, marks, bleed } = describe(rules, input);
+  const { marks, bleed, ...sheet } = describe(rules, input);
   // css-page-3 §7.3: without crop marks nothing needs to bleed.
-  return { width, height, style: page.style, marginBoxes, footnoteArea, marks, bleed: bleed ?? (marks.crop ? 8 : 0) };
+  const printed = { marks, bleed: bleed ?? (marks.crop ? 8 : 0) };
+  return { ...solvePageBox(page.style, sheet), ...printed, style: page.style, marginBoxes, footnoteArea };
 };
 
 /** Size of the area that content flows into on a page. */
-const areaOf = ({ width, height, style }: PageStyle): { readonly width: number; readonly height: number } => {
-  const used = (value: ComputedStyle['marginTop'], basis: number) =>
-    value === 'auto' ? 0 : resolveLength(value, basis);
-  const across =
-    used(style.marginLeft, width) +
-    used(style.marginRight, width) +
-    used(style.paddingLeft, width) +
-    used(style.paddingRight, width) +
-    style.borderLeftWidth +
-    style.borderRightWidth;
-  const down =
-    used(style.marginTop, height) +
-    used(style.marginBottom, height) +
-    used(style.paddingTop, width) +
-    used(style.paddingBottom, width) +
-    style.borderTopWidth +
-    style.borderBottomWidth;
+const areaOf = ({ width, height, box: { margin, border, padding } }: PageStyle): Sheet => {
+  const edges = [margin, border, padding];
+  const across = edges.reduce((sum, { left, right }) => sum + left + right, 0);
+  const down = edges.reduce((sum, { top, bottom }) => sum + top + bottom, 0);
   return { width: Math.max(0, width - across), height: Math.max(0, height - down) };
 };
 
