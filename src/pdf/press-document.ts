@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { packObjects } from './pack-objects.ts';
 
 /** A text in the file, as opposed to a name: pdfkit tells them apart by this class. */
 export class PdfText extends String {}
@@ -130,6 +131,7 @@ export class PressDocument extends PDFDocument {
 
   finish(): Uint8Array {
     this.end();
-    return Buffer.concat(this.gathered ?? []);
+    const pieces = this.gathered ?? [];
+    return this.compress ? packObjects(pieces) : Buffer.concat(pieces);
   }
 }

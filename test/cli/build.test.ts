@@ -38,11 +38,11 @@ test('the same brief gives the same bytes, on another paper others', async () =>
 test('SOURCE_DATE_EPOCH sets the date in the file; without it the newest revision does', async () => {
   const folder = temporaryFolder();
   const dateOf = (environment: Record<string, string>): string =>
-    /\(D:(\d{8})/.exec(
+    /<xmp:CreateDate>(\d{4}-\d\d-\d\d)/.exec(
       runCommand(folder, ['build', '-'], { input: smallBrief, environment }).bytes.toString('latin1'),
     )?.[1] ?? 'none';
-  assert.equal(dateOf({}), '20241205');
-  assert.equal(dateOf({ SOURCE_DATE_EPOCH: '86400' }), '19700102');
+  assert.equal(dateOf({}), '2024-12-05');
+  assert.equal(dateOf({ SOURCE_DATE_EPOCH: '86400' }), '1970-01-02');
 });
 
 test('standard input goes to standard output, with nothing but the PDF on it', async () => {

@@ -82,13 +82,22 @@ const segmentEnd = (text: string, start: number): number => {
 /** Small kana and prolonged sound marks (class CJ) may begin a line unless `line-break` is strict (css-text-3 §5.3). */
 const smallKana = /[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー]/g;
 
+/** A word of ASCII letters and digits with a space after it: it breaks there and nowhere else. */
+const isPlainWord = (text: string, start: number, end: number): boolean => {
+  let at = start;
+  while (at < end && isAsciiAlphanumeric(text.charCodeAt(at))) at++;
+  return at > start && at === end - 1 && end < text.length && text.charCodeAt(at) === space;
+};
+
 const unicodeBreaks = (text: string): BreakOpportunities => {
   const found = new Uint8Array(text.length + 1);
   for (let start = 0; start < text.length; ) {
     const end = segmentEnd(text, start);
-    for (const { position, isRequired } of breaksOf(text.slice(start, end))) {
-      found[start + position] = isRequired ? mustBreak : mayBreak;
-    }
+    if (isPlainWord(text, start, end)) found[end] = mayBreak;
+    else
+      for (const { position, isRequired } of breaksOf(text.slice(start, end))) {
+        found[start + position] = isRequired ? mustBreak : mayBreak;
+      }
     start = end;
   }
   return found;

@@ -72,6 +72,7 @@ class Cutter {
   readonly breakBefore: boolean[] = [];
   readonly #env: LayoutEnv;
   readonly #text: string;
+  readonly #hasSoftHyphens: boolean;
   readonly #breaks: BreakOpportunities;
   /** The inline boxes around the next piece, and the styles around it: the paragraph's own is the first. */
   readonly #open: OpenItem[] = [];
@@ -88,6 +89,7 @@ class Cutter {
   constructor(paragraph: ParagraphBox, env: LayoutEnv) {
     this.#env = env;
     this.#text = paragraph.text;
+    this.#hasSoftHyphens = paragraph.text.includes('\u00AD');
     this.#breaks = paragraphBreaks(paragraph);
     this.#styles = [paragraph.style];
   }
@@ -214,9 +216,9 @@ class Cutter {
     const end = this.#wordEnd(limit);
     this.#offset = end;
     const text = this.#text.slice(start, end);
-    const runs = this.#shape(text.replace(softHyphens, ''), item, shaper);
+    const runs = this.#shape(this.#hasSoftHyphens ? text.replace(softHyphens, '') : text, item, shaper);
     const width = textWidth(runs, item.style);
-    const endsSoft = text.endsWith('\u00AD');
+    const endsSoft = this.#hasSoftHyphens && text.endsWith('\u00AD');
     this.#addContent({ kind: 'word', item, text, runs, width, endsSoft, start, end });
   }
 
