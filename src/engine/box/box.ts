@@ -44,6 +44,8 @@ export interface ParagraphBox extends BoxBase {
 export interface TableBox extends BoxBase {
   readonly kind: 'table';
   readonly captions: readonly Box[];
+  /** What stands above the table where it goes on on another page. */
+  readonly followingCaptions: readonly Box[];
   readonly columns: readonly TableColumn[];
   /** Rows in the order in which they are laid out: heads, bodies, feet. */
   readonly groups: readonly TableRowGroup[];

@@ -4,8 +4,9 @@ import type { PseudoElement, StyledTree } from '../style/styled-tree.ts';
 import type { ContentItem } from '../style/values.ts';
 import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
+import { captionItems } from './caption-items.ts';
 import { Counters } from './counters.ts';
-import { container, type FlowItem, tableNodes } from './flow-items.ts';
+import { container, type FlowItem, noSpan, tableNodes } from './flow-items.ts';
 import {
   asksForPage,
   type ContentContext,
@@ -126,13 +127,23 @@ class BoxBuilder {
     const { style, element, marks } = origin;
     const { anonymousStyle } = this.#styled;
     const spans = { columnSpan: spanOf(element, 'colspan', 1), rowSpan: spanOf(element, 'rowspan', 0) };
-    const part = { display, style, element, marks, ...spans };
-    if (display === 'table-cell' || display === 'table-caption') {
-      return { ...part, children: [], box: container(origin, this.#contentOf(origin), anonymousStyle) };
-    }
-    if (display === 'table-column') return { ...part, columnSpan: spanOf(element, 'span', 1), children: [], box: null };
+    const part = { display, style, element, marks, children: [], box: null, followingBox: null, ...spans };
+    if (display === 'table-caption') return { ...part, ...this.#captionBoxes(origin, this.#contentOf(origin)) };
+    if (display === 'table-cell') return { ...part, box: container(origin, this.#contentOf(origin), anonymousStyle) };
+    if (display === 'table-column') return { ...part, columnSpan: spanOf(element, 'span', 1) };
     const children = tableNodes(origin, this.#contentOf(origin), anonymousStyle);
-    return { ...part, columnSpan: spanOf(element, 'span', 1), children, box: null };
+    return { ...part, columnSpan: spanOf(element, 'span', 1), children };
+  }
+
+  /** A caption as the first page of its table shows it, and as the following ones do. */
+  #captionBoxes(origin: BoxOrigin, items: readonly FlowItem[]): Pick<TableNode, 'box' | 'followingBox'> {
+    const { anonymousStyle } = this.#styled;
+    const page = origin.style.captionPage;
+    const following = { ...origin, marks: [] };
+    return {
+      box: page === 'following' ? null : container(origin, captionItems(items, 'first'), anonymousStyle),
+      followingBox: page === 'first' ? null : container(following, captionItems(items, 'following'), anonymousStyle),
+    };
   }
 
   // Generated content
@@ -146,8 +157,20 @@ class BoxBuilder {
     const generated: BoxOrigin = { style, element, pseudo, isAnonymous: false, marker: null, marks: [] };
     const items = this.#pieces(style.content, generated);
     this.#counters.leave();
+    const display = partDisplayOf(style);
+    if (display) return [{ kind: 'table-part', node: this.#generatedPart(generated, items, display) }];
     if (style.display !== 'inline') return [placed(container(generated, items, this.#styled.anonymousStyle))];
     return [{ kind: 'open', style, element, pseudo, marks: [] }, ...items, { kind: 'close' }];
+  }
+
+  /** A pseudo-element that is a part of its table, such as a caption. */
+  #generatedPart(origin: BoxOrigin, items: readonly FlowItem[], display: PartDisplay): TableNode {
+    const { style, element } = origin;
+    const { anonymousStyle } = this.#styled;
+    const part = { display, style, element, marks: [], children: [], box: null, ...noSpan };
+    if (display === 'table-caption') return { ...part, ...this.#captionBoxes(origin, items) };
+    if (display === 'table-cell') return { ...part, box: container(origin, items, anonymousStyle) };
+    return { ...part, children: tableNodes(origin, items, anonymousStyle) };
   }
 
   #pieces(content: readonly ContentItem[], origin: BoxOrigin): readonly InlineItem[] {

@@ -17,6 +17,7 @@ export const buildTable = ({ origin, children, anonymousStyle }: TableParts): Ta
     kind: 'table',
     ...origin,
     captions: children.flatMap(({ display, box }) => (display === 'table-caption' && box ? [box] : [])),
+    followingCaptions: children.flatMap(({ followingBox }) => followingBox ?? []),
     columns: padColumns(children.flatMap(columnsOf), columnCount(groups)),
     groups,
   };

@@ -115,9 +115,12 @@ export const tableNodes = (
   return nodes;
 };
 
+/** What a table part has that is neither a cell with spans nor a caption. */
+export const noSpan = { followingBox: null, columnSpan: 1, rowSpan: 1 } as const;
+
 const strayNode = (origin: BoxOrigin, items: readonly FlowItem[], anonymousStyle: AnonymousStyle): TableNode => {
   const style = anonymousStyle(origin.style, 'table-cell');
   const cell: BoxOrigin = { ...anonymousOrigin(origin, anonymousStyle), style };
   const box = container(cell, items, anonymousStyle);
-  return { display: 'other', style, element: origin.element, marks: [], children: [], box, columnSpan: 1, rowSpan: 1 };
+  return { display: 'other', style, element: origin.element, marks: [], children: [], box, ...noSpan };
 };

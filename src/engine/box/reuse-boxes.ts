@@ -91,7 +91,9 @@ const reuseMarker = (earlier: MarkerBox | null, later: MarkerBox): MarkerBox => 
 const reuseTable = (earlier: TableBox, later: TableBox): TableBox => {
   const captions = reuseList(earlier.captions, later.captions, reuseBoxes);
   const groups = reuseList(earlier.groups, later.groups, reuseGroup);
-  return captions === earlier.captions && groups === earlier.groups ? earlier : { ...later, captions, groups };
+  const followingCaptions = reuseList(earlier.followingCaptions, later.followingCaptions, reuseBoxes);
+  const isSame = captions === earlier.captions && followingCaptions === earlier.followingCaptions;
+  return isSame && groups === earlier.groups ? earlier : { ...later, captions, followingCaptions, groups };
 };
 
 const reuseGroup = (earlier: TableRowGroup | undefined, later: TableRowGroup): TableRowGroup => {

@@ -27,6 +27,8 @@ export interface TableNode {
   readonly children: readonly TableNode[];
   /** The finished box of a caption, a cell or other content; null for the rest. */
   readonly box: Box | null;
+  /** The caption as it is shown on the pages after the first; null for all else. */
+  readonly followingBox: Box | null;
   /** `colspan` of a cell, `span` of a column or of a column group. */
   readonly columnSpan: number;
   /** 0: to the end of the row group (HTML §4.9.11). */

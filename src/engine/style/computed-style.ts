@@ -191,6 +191,8 @@ export interface ComputedStyle {
   readonly borderCollapse: 'collapse' | 'separate';
   readonly borderSpacing: readonly [number, number];
   readonly captionSide: 'top' | 'bottom';
+  /** On which pages of a table a caption, or a part of one, is shown: an extension, as in Prince. */
+  readonly captionPage: 'first' | 'following' | 'all';
   readonly emptyCells: 'show' | 'hide';
 
   // css-flexbox-1, css-align-3, css-multicol-1

@@ -20,6 +20,7 @@ const node = (
   marks: [],
   children,
   box: null,
+  followingBox: null,
   columnSpan: 1,
   rowSpan: 1,
   ...more,

@@ -128,6 +128,7 @@ const others = {
   borderCollapse: 'separate',
   borderSpacing: [0, 0],
   captionSide: 'top',
+  captionPage: 'first',
   emptyCells: 'show',
   flexDirection: 'row',
   flexWrap: 'nowrap',

@@ -97,7 +97,8 @@ const rowOf = ({ cells, style }: RowSketch): TableRow => ({
 
 const groupOf = ({ role = 'body', rows, style }: GroupSketch): TableRowGroup => ({
   role,
-  style: styleOf({ display: 'table-row-group', ...style }),
+  // As the user agent's sheet says: heads and feet keep together, and are repeated.
+  style: styleOf({ display: 'table-row-group', breakInside: role === 'body' ? 'auto' : 'avoid', ...style }),
   element: elementNamed('tbody'),
   rows: rows.map(rowOf),
 });
@@ -119,6 +120,7 @@ export const tableBox = ({ groups: sketches, columns = [], captions = [], style 
     isAnonymous: false,
     marker: null,
     marks: [],
+    followingCaptions: [],
     captions: captions.map((caption) => contentBox(caption, 'table-caption')),
     columns: Array.from({ length: count }, (_, index) => {
       const own = columns[index];

@@ -1,3 +1,4 @@
+import type { Color } from '../../style/values.ts';
 import type { BorderSegment, CollapsedBordersFragment } from '../fragment.ts';
 import { type CollapsedLines, type EdgeBorder, halfWidth, strongerBorder } from './collapsed-borders.ts';
 import type { PlacedRow } from './row-page.ts';
@@ -18,12 +19,11 @@ const lineBetween = (
   return line.map((border, column) => strongerBorder(border, other[column] ?? null));
 };
 
+const isSameColor = (a: Color, b: Color): boolean =>
+  a === b || (a.red === b.red && a.green === b.green && a.blue === b.blue && a.alpha === b.alpha);
+
 const isEqual = (a: EdgeBorder | null, b: EdgeBorder | null): boolean =>
-  a !== null &&
-  b !== null &&
-  a.width === b.width &&
-  a.style === b.style &&
-  JSON.stringify(a.color) === JSON.stringify(b.color);
+  a !== null && b !== null && a.width === b.width && a.style === b.style && isSameColor(a.color, b.color);
 
 interface Stretch {
   readonly border: EdgeBorder;

@@ -20,11 +20,25 @@ export interface EdgeBorder {
 
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
 
-const borderAt = (style: ComputedStyle, side: Side): EdgeBorder => ({
+const borderOn = (style: ComputedStyle, side: Side): EdgeBorder => ({
   width: style[`border${side}Width`],
   style: style[`border${side}Style`],
   color: style[`border${side}Color`],
 });
+
+const borders = new WeakMap<ComputedStyle, Readonly<Record<Side, EdgeBorder>>>();
+
+/** One object for one border: a long table has few of them. */
+const borderAt = (style: ComputedStyle, side: Side): EdgeBorder => {
+  const known = borders.get(style) ?? {
+    Top: borderOn(style, 'Top'),
+    Right: borderOn(style, 'Right'),
+    Bottom: borderOn(style, 'Bottom'),
+    Left: borderOn(style, 'Left'),
+  };
+  borders.set(style, known);
+  return known[side];
+};
 
 const strongest: readonly BorderStyle[] = ['double', 'solid', 'dashed', 'dotted', 'ridge', 'outset', 'groove', 'inset'];
 
@@ -45,15 +59,14 @@ export const strongerBorder = (a: EdgeBorder | null, b: EdgeBorder | null): Edge
 /** Whose border it is, strongest first: cells, rows, row groups, columns, column groups, the table. */
 type Claims = readonly (ComputedStyle | null | undefined | false)[];
 
-const claim = (styles: Claims, side: Side): EdgeBorder | null =>
-  styles.reduce<EdgeBorder | null>((won, style) => (style ? strongerBorder(won, borderAt(style, side)) : won), null);
-
 /** Resolves claims of both sides of an edge, layer by layer, so that cells come before rows and so on. */
 const resolve = (before: Claims, sideBefore: Side, after: Claims, sideAfter: Side): EdgeBorder | null => {
   let won: EdgeBorder | null = null;
   for (let layer = 0; layer < before.length; layer++) {
-    won = strongerBorder(won, claim([before[layer]], sideBefore));
-    won = strongerBorder(won, claim([after[layer]], sideAfter));
+    const first = before[layer];
+    const second = after[layer];
+    if (first) won = strongerBorder(won, borderAt(first, sideBefore));
+    if (second) won = strongerBorder(won, borderAt(second, sideAfter));
   }
   return won;
 };

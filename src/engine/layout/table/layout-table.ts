@@ -8,23 +8,23 @@ import { withoutDecoration } from './bare-style.ts';
 import { gridFragment } from './grid-fragment.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
 import { beforeRow, toRowToken } from './row-token.ts';
-import { type CaptionStack, layoutCaptions } from './table-captions.ts';
+import { type CaptionStack, layoutCaptions, layoutFollowingCaptions, noCaptions } from './table-captions.ts';
 import { type TableMetrics, tableMetrics } from './table-metrics.ts';
 
 export const layoutTable: Layout<TableBox> = (table, space, env) => {
   const metrics = tableMetrics(table, space, env);
   const { width } = metrics.widths;
   const isFirst = space.from.at === 'start';
-  const above = isFirst ? layoutCaptions(table, 'top', width, env) : noStack;
-  const below = layoutCaptions(table, 'bottom', width, env);
+  const above = isFirst
+    ? layoutCaptions(table.captions, 'top', width, env)
+    : layoutFollowingCaptions(table, width, space.bottom, env);
+  const below = layoutCaptions(table.captions, 'bottom', width, env);
   const start = toRowToken(space.from);
   if (start.index > 0 && start.index >= metrics.grid.rows.length) return layoutRest(table, space, metrics, below);
   const room = { space, top: space.y + above.height, start, below: below.height };
   const plan = planRows(room, metrics, env);
   return plan ? finish(plan, { above, below }, space, metrics, env) : nothing;
 };
-
-const noStack: CaptionStack = { fragments: [], height: 0 };
 
 const nothing: LayoutResult = {
   fragment: null,
@@ -42,7 +42,7 @@ interface Captions {
 /** Nothing is left but the captions below the grid. */
 const layoutRest = (table: TableBox, space: Space, metrics: TableMetrics, below: CaptionStack): LayoutResult => {
   if (!space.mustPlace && !fits(space.y + below.height, space.bottom)) return nothing;
-  const fragment = wrapperFragment(table, metrics, { above: noStack, below }, null, true);
+  const fragment = wrapperFragment(table, metrics, { above: noCaptions, below }, null, true);
   return toResult(fragment, null, null, metrics, space);
 };
 
@@ -57,8 +57,9 @@ const finish = (
   const end = plan.end ?? captionBreak(plan, captions, space, metrics);
   const grid = gridFragment(plan, metrics, env);
   const isLast = end === null;
-  const shown = isLast ? captions : { ...captions, below: noStack };
-  const fragment = table.captions.length === 0 ? grid : wrapperFragment(table, metrics, shown, grid, isLast);
+  const shown = isLast ? captions : { ...captions, below: noCaptions };
+  const hasCaptions = table.captions.length + captions.above.fragments.length > 0;
+  const fragment = hasCaptions ? wrapperFragment(table, metrics, shown, grid, isLast) : grid;
   return toResult(fragment, end, plan.earlier, metrics, space);
 };
 

@@ -1,7 +1,7 @@
 import type { Box, TableBox } from '../../box/box.ts';
 import { marginOf, vertical } from '../box-model.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { atStart, type LayoutEnv, type LayoutResult } from '../layout.ts';
+import { atStart, fits, type LayoutEnv, type LayoutResult } from '../layout.ts';
 
 /** Captions on one side of the table, laid out one below the other as wide as the table. */
 export interface CaptionStack {
@@ -10,7 +10,7 @@ export interface CaptionStack {
   readonly height: number;
 }
 
-const noCaptions: CaptionStack = { fragments: [], height: 0 };
+export const noCaptions: CaptionStack = { fragments: [], height: 0 };
 
 const layoutCaption = (caption: Box, width: number, env: LayoutEnv): LayoutResult => {
   const margin = marginOf(caption.style, width);
@@ -19,8 +19,13 @@ const layoutCaption = (caption: Box, width: number, env: LayoutEnv): LayoutResul
   return env.layout(caption, { width, height: null, imposedWidth, imposedHeight: null, ...room }, env);
 };
 
-export const layoutCaptions = (table: TableBox, side: 'top' | 'bottom', width: number, env: LayoutEnv): CaptionStack =>
-  table.captions
+export const layoutCaptions = (
+  captions: readonly Box[],
+  side: 'top' | 'bottom',
+  width: number,
+  env: LayoutEnv,
+): CaptionStack =>
+  captions
     .filter(({ style }) => style.captionSide === side)
     .reduce<CaptionStack>((stack, caption) => {
       const margin = marginOf(caption.style, width);
@@ -30,3 +35,18 @@ export const layoutCaptions = (table: TableBox, side: 'top' | 'bottom', width: n
       const height = stack.height + vertical(margin) + fragment.height;
       return { fragments: [...stack.fragments, placed], height };
     }, noCaptions);
+
+/** A repeat of more than this part of the page is left out: room is for the rows. */
+const largestShare = 1 / 4;
+
+/** The captions above a table that goes on: a repeat, as its head is. */
+export const layoutFollowingCaptions = (
+  { followingCaptions }: TableBox,
+  width: number,
+  bottom: number,
+  env: LayoutEnv,
+): CaptionStack => {
+  const { fragments, height } = layoutCaptions(followingCaptions, 'top', width, env);
+  if (!fits(height, bottom * largestShare)) return noCaptions;
+  return { fragments: fragments.map((fragment) => ({ ...fragment, isRepeat: true })), height };
+};

@@ -65,13 +65,12 @@ const known = new WeakMap<TableBox, Known>();
 /** Kept by table and size, so that the pages of a long table share them. */
 export const tableMetrics = (table: TableBox, space: Space, env: LayoutEnv): TableMetrics => {
   const { width, imposedWidth } = space;
+  const last = known.get(table);
+  const isSame = last?.width === width && last.imposedWidth === imposedWidth && last.env === env;
+  if (last && isSame && last.metrics.height === tableHeight(table, last.metrics.edges, space)) return last.metrics;
   const grid = tableGrid(table);
   const edges = tableEdges(grid, width);
-  const height = tableHeight(table, edges, space);
-  const last = known.get(table);
-  const isSame = last?.width === width && last.imposedWidth === imposedWidth && last.metrics.height === height;
-  if (last && isSame && last.env === env) return last.metrics;
-  const metrics = makeMetrics(grid, edges, height, space, env);
+  const metrics = makeMetrics(grid, edges, tableHeight(table, edges, space), space, env);
   known.set(table, { width, imposedWidth, env, metrics });
   return metrics;
 };

@@ -72,6 +72,7 @@ export const layoutShorthands: readonly (readonly [string, Shorthand])[] = [
   ['place-content', placeContent],
   ['place-items', placeItems],
   ['place-self', placeSelf],
+  ['prince-caption-page', same('captionPage')],
   ['page-break-before', alias(partOf('breakBefore', pageBreak))],
   ['page-break-after', alias(partOf('breakAfter', pageBreak))],
   ['page-break-inside', alias(partOf('breakInside', keywords('auto', 'avoid')))],

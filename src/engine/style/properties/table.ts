@@ -2,7 +2,7 @@ import { keywords, pair } from '../parse/combinators.ts';
 import { positiveLength } from '../parse/length.ts';
 import { inheritedProperty, type PropertyGroup, property } from './property.ts';
 
-type Keys = 'tableLayout' | 'borderCollapse' | 'borderSpacing' | 'captionSide' | 'emptyCells';
+type Keys = 'tableLayout' | 'borderCollapse' | 'borderSpacing' | 'captionSide' | 'captionPage' | 'emptyCells';
 
 /** css-tables-3. */
 export const tableProperties: PropertyGroup<Keys> = {
@@ -10,5 +10,6 @@ export const tableProperties: PropertyGroup<Keys> = {
   borderCollapse: inheritedProperty('border-collapse', 'separate', keywords('collapse', 'separate')),
   borderSpacing: inheritedProperty<readonly [number, number]>('border-spacing', [0, 0], pair(positiveLength)),
   captionSide: inheritedProperty('caption-side', 'top', keywords('top', 'bottom')),
+  captionPage: inheritedProperty('-briefpress-caption-page', 'first', keywords('first', 'following', 'all')),
   emptyCells: inheritedProperty('empty-cells', 'show', keywords('show', 'hide')),
 };

@@ -127,7 +127,7 @@ test('head and foot are repeated on each page, but neither the first head nor th
   assert.equal(last.end, null);
 });
 
-test('head and foot that would fill more than half of the page are not repeated', () => {
+test('a head that would fill more than a quarter of the page is not repeated', () => {
   const { fragment } = layout(withHeadAndFoot(5), { bottom: 30 });
   assert.deepEqual(outline(fragment, ['tr']), ['tr 0+10', 'tr 10+10', 'tr 20+10']);
 });
