@@ -10,6 +10,7 @@ export type {
   BorderSegment,
   BoxFragment,
   CollapsedBordersFragment,
+  ColumnRulesFragment,
   Edges,
   Fragment,
   InlineBoxFragment,

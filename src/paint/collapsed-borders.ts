@@ -1,16 +1,16 @@
-import type { BorderSegment, CollapsedBordersFragment } from '../engine/index.ts';
+import type { BorderSegment, CollapsedBordersFragment, ColumnRulesFragment } from '../engine/index.ts';
 import { backgroundArtifact, type Canvas } from './canvas.ts';
 import { strokedLine } from './line-style.ts';
 import { isVisible } from './shapes.ts';
 
-/** The rules of a table with collapsed borders; thinner ones first, so that the wider win at a crossing. */
+/** The rules of a table with collapsed borders, or between columns; thinner ones first, so that the wider win at a crossing. */
 export const paintCollapsedBorders = (
   canvas: Canvas,
-  fragment: CollapsedBordersFragment,
+  { segments }: CollapsedBordersFragment | ColumnRulesFragment,
   x: number,
   y: number,
 ): void => {
-  const drawn = fragment.segments.filter(
+  const drawn = segments.filter(
     ({ width, style, color }) => width > 0 && style !== 'none' && style !== 'hidden' && isVisible(color),
   );
   const joined = joinCorners(drawn);

@@ -1,4 +1,4 @@
-import type { BoxFragment, Fragment, Rect } from '../engine/index.ts';
+import type { BoxFragment, CollapsedBordersFragment, ColumnRulesFragment, Rect } from '../engine/index.ts';
 import { hasBackground, paintBackground } from './background.ts';
 import { paintBorder, paintOutline } from './border.ts';
 import type { Layer } from './canvas.ts';
@@ -96,17 +96,21 @@ const isEmptyCell = ({ style, children }: BoxFragment): boolean =>
 /** Backgrounds and borders of the blocks within, in the order of the tree; layers wait for their turn. */
 const paintBlocks = (placed: Placed): void => {
   const isClipped = pushOverflow(placed);
+  for (const child of placed.fragment.children) if (child.kind === 'column-rules') paintRules(placed, child);
   for (const child of childrenOf(placed)) {
     if (isLayer(child.fragment)) continue;
     paintBox(child);
     paintBlocks(child);
   }
-  for (const child of placed.fragment.children) paintRules(placed, child);
+  for (const child of placed.fragment.children) if (child.kind === 'collapsed-borders') paintRules(placed, child);
   if (isClipped) placed.painter.canvas.pop();
 };
 
-const paintRules = ({ fragment, x, y, painter }: Placed, child: Fragment): void => {
-  if (child.kind !== 'collapsed-borders' || fragment.style.visibility !== 'visible') return;
+const paintRules = (
+  { fragment, x, y, painter }: Placed,
+  child: CollapsedBordersFragment | ColumnRulesFragment,
+): void => {
+  if (fragment.style.visibility !== 'visible') return;
   paintCollapsedBorders(painter.canvas, child, x + child.x, y + child.y);
 };
 

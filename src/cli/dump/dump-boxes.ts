@@ -48,6 +48,10 @@ const contentLines = (box: Box): readonly string[] => {
       return box.items.flatMap(inlineLines);
     case 'table':
       return tableLines(box);
+    case 'columns':
+      return boxLines(box.flow);
+    case 'spanner':
+      return boxLines(box.content);
     case 'replaced':
       return [box.content.kind];
   }

@@ -24,7 +24,8 @@ const fragmentLines = (fragment: Fragment): readonly string[] => {
     case 'line':
       return [`line ${placed(fragment)}`, ...indent(fragment.children.flatMap(inlineLines))];
     case 'collapsed-borders':
-      return [`borders ${placed(fragment)} ${fragment.segments.length} segments`];
+    case 'column-rules':
+      return [`rules ${placed(fragment)} ${fragment.segments.length} segments`];
     case 'placeholder':
       return [`placeholder ${placed(fragment)}`];
   }

@@ -8,7 +8,9 @@ import type { PseudoElement } from '../style/styled-tree.ts';
  * The box tree: immutable, made once per pass from the styled tree. Boxes know style and structure; where they stand on
  * which page, only fragments know. Boxes are compared and cached by identity.
  */
-export type Box = BlockBox | ParagraphBox | TableBox | ReplacedBox;
+export type Box = BlockContainer | SpannerBox | TableBox | ReplacedBox;
+
+export type BlockContainer = BlockBox | ParagraphBox | ColumnsBox;
 
 interface BoxBase {
   readonly style: ComputedStyle;
@@ -38,6 +40,22 @@ export interface ParagraphBox extends BoxBase {
    * break is `\n`, an atomic box or leader U+FFFC; opening and closing of inline boxes takes no character.
    */
   readonly text: string;
+}
+
+export const isBlockContainer = (box: Box): box is BlockContainer =>
+  box.kind === 'block' || box.kind === 'paragraph' || box.kind === 'columns';
+
+/** A multi-column container (css-multicol-1 §2). */
+export interface ColumnsBox extends BoxBase {
+  readonly kind: 'columns';
+  /** An anonymous block container with all content: what the columns are filled with. */
+  readonly flow: BlockBox | ParagraphBox;
+}
+
+/** The place of a box that spans all columns, in the flow that it interrupts (css-multicol-1 §6). */
+export interface SpannerBox extends BoxBase {
+  readonly kind: 'spanner';
+  readonly content: Box;
 }
 
 /** A table wrapper box with its grid (css-tables-3 §3). Missing parts are already filled in by anonymous boxes. */
@@ -76,7 +94,7 @@ export interface TableCell {
   readonly columnSpan: number;
   /** At least 1, cut at the end of the row group. */
   readonly rowSpan: number;
-  readonly box: BlockBox | ParagraphBox;
+  readonly box: BlockContainer;
 }
 
 /** An image or an SVG drawing; as an inline it stands in a paragraph as an atomic item. */

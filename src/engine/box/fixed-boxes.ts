@@ -21,6 +21,10 @@ const fixedIn = (box: Box): readonly Box[] => {
       const cells = box.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell.box)));
       return [...box.captions, ...cells].flatMap(fixedIn);
     }
+    case 'columns':
+      return fixedIn(box.flow);
+    case 'spanner':
+      return fixedIn(box.content);
     case 'replaced':
       return [];
   }

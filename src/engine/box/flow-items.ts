@@ -1,6 +1,7 @@
 import type { StyledTree } from '../style/styled-tree.ts';
-import type { BlockBox, Box, InlineItem, ParagraphBox } from './box.ts';
+import type { BlockBox, BlockContainer, Box, InlineItem, ParagraphBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
+import { columnsBox, flowOrigin, isMultiColumn } from './columns-box.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
 import { isCollapsible } from './white-space.ts';
 
@@ -14,11 +15,21 @@ type AnonymousStyle = StyledTree['anonymousStyle'];
 
 const isInline = (item: FlowItem): item is InlineItem => item.kind !== 'block' && item.kind !== 'table-part';
 
+/** A block container, and the columns in it when its style asks for them. */
+export const container = (
+  origin: BoxOrigin,
+  items: readonly FlowItem[],
+  anonymousStyle: AnonymousStyle,
+): BlockContainer => {
+  if (!isMultiColumn(origin.style)) return flowContainer(origin, items, anonymousStyle);
+  return columnsBox(origin, flowContainer(flowOrigin(origin, anonymousStyle), items, anonymousStyle));
+};
+
 /**
  * A block container (CSS 2.2 §9.2.1): lines when it holds inlines only, otherwise blocks, with each run of inlines in an
  * anonymous paragraph and each run of stray table parts in an anonymous table.
  */
-export const container = (
+const flowContainer = (
   origin: BoxOrigin,
   items: readonly FlowItem[],
   anonymousStyle: AnonymousStyle,

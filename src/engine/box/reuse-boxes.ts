@@ -1,13 +1,14 @@
-import type {
-  Box,
-  InlineItem,
-  Mark,
-  MarkerBox,
-  ParagraphBox,
-  TableBox,
-  TableCell,
-  TableRow,
-  TableRowGroup,
+import {
+  type Box,
+  type InlineItem,
+  isBlockContainer,
+  type Mark,
+  type MarkerBox,
+  type ParagraphBox,
+  type TableBox,
+  type TableCell,
+  type TableRow,
+  type TableRowGroup,
 } from './box.ts';
 
 /**
@@ -30,6 +31,16 @@ export const reuseBoxes = (earlier: Box | undefined, later: Box): Box => {
       return isSame && earlier.kind === 'paragraph' && items === earlier.items
         ? earlier
         : { ...later, marks: earlier.marks, marker, items };
+    }
+    case 'columns': {
+      if (earlier.kind !== 'columns') return later;
+      const flow = reuseBoxes(earlier.flow, later.flow);
+      if (flow === earlier.flow) return isSame ? earlier : { ...later, marker, flow };
+      return { ...later, marker, flow: flow.kind === later.flow.kind ? flow : later.flow };
+    }
+    case 'spanner': {
+      const content = earlier.kind === 'spanner' ? reuseBoxes(earlier.content, later.content) : later.content;
+      return earlier.kind === 'spanner' && content === earlier.content ? earlier : { ...later, content };
     }
     case 'table':
       return earlier.kind === 'table' ? reuseTable(earlier, later) : later;
@@ -110,7 +121,5 @@ const reuseRow = (earlier: TableRow | undefined, later: TableRow): TableRow => {
 
 const reuseCell = (earlier: TableCell | undefined, later: TableCell): TableCell => {
   const box = reuseBoxes(earlier?.box, later.box);
-  return earlier && box === earlier.box
-    ? earlier
-    : { ...later, box: box.kind === 'block' || box.kind === 'paragraph' ? box : later.box };
+  return earlier && box === earlier.box ? earlier : { ...later, box: isBlockContainer(box) ? box : later.box };
 };

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
-import type { BlockBox, Box, Mark, ParagraphBox } from './box.ts';
+import { type BlockContainer, type Box, isBlockContainer, type Mark } from './box.ts';
 import type { RowGroupDisplay, TableNode, TableParts } from './table-parts.ts';
 
 /** Rows and cells as they stand after the missing parts were added (css-tables-3 §2.2), not yet placed in a grid. */
@@ -20,7 +20,7 @@ export interface RowSource {
 }
 
 export interface CellSource {
-  readonly box: BlockBox | ParagraphBox;
+  readonly box: BlockContainer;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -64,8 +64,7 @@ const strayBoxes = (nodes: readonly TableNode[], { style, element }: Around, mea
     return [buildTable({ origin: { ...table, marker: null, marks: [] }, children: run.others, anonymousStyle })];
   });
 
-const isCellBox = (box: Box): box is BlockBox | ParagraphBox =>
-  (box.kind === 'block' || box.kind === 'paragraph') && box.style.display === 'table-cell';
+const isCellBox = (box: Box): box is BlockContainer => isBlockContainer(box) && box.style.display === 'table-cell';
 
 /** One run of stray content makes one cell; a box that is a cell's already stays as it is. */
 const anonymousCell = (nodes: readonly TableNode[], around: Around, means: FixupMeans): CellSource => {
@@ -91,7 +90,7 @@ const isCell = ({ display }: TableNode): boolean => display === 'table-cell';
 
 const fixCell = (node: TableNode, around: Around, means: FixupMeans): CellSource => {
   const { box, columnSpan, rowSpan } = node;
-  if (box?.kind === 'block' || box?.kind === 'paragraph') return { box, columnSpan, rowSpan };
+  if (box && isBlockContainer(box)) return { box, columnSpan, rowSpan };
   return { ...anonymousCell([{ ...node, display: 'other' }], around, means), columnSpan, rowSpan };
 };
 

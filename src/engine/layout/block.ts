@@ -51,14 +51,15 @@ const markerLineHeight = ({ box, isFirst }: Frame, { baseline }: Content, env: L
 
 /** Places a child; the answer is where the page ends, if it does. */
 const layoutChild = (flow: Flow, index: number, env: LayoutEnv): Break | null => {
-  const { to, mustPlace, bottom } = flow.frame.space;
+  const { to, mustPlace, bottom, fragmentainer } = flow.frame.space;
+  const child = flow.children[index]!;
+  if (child.kind === 'spanner') return flow.forced(index, 'spanner');
   const target = to?.at === 'child' && to.index === index ? to.inside : null;
   if (target?.at === 'start') return flow.before(index, 'perfect');
-  const point = index > flow.first ? breakPointBefore(flow.children, index) : null;
+  const point = index > flow.first ? breakPointBefore(flow.children, index, fragmentainer) : null;
   const canBreak = point !== null && (flow.hasContent || !mustPlace);
   if (point?.forced && !to && Number.isFinite(bottom)) return flow.forced(index, point.forced);
 
-  const child = flow.children[index]!;
   const y = flow.topOf(child, index);
   const result = env.layout(child, flow.spaceFor(index, y, target), env);
   if (!result.fragment) return flow.before(index, point?.appeal ?? 'perfect');
@@ -107,18 +108,22 @@ class Flow {
   /** css-break-3 §5.2: a margin at the top of a page is cut off, but after a forced break it stays. */
   #losesMargin(index: number): boolean {
     if (index !== this.first || this.frame.isFirst) return false;
-    return this.#inside.at !== 'start' || index === 0 || !breakPointBefore(this.children, index).forced;
+    if (this.#inside.at !== 'start' || index === 0) return true;
+    const isAfterSpanner = this.children[index - 1]?.kind === 'spanner';
+    return !isAfterSpanner && !breakPointBefore(this.children, index, this.frame.space.fragmentainer).forced;
   }
 
   spaceFor(index: number, y: number, to: BreakToken | null): Space {
     const { space, limits } = this.frame;
     return {
       width: this.#width,
-      height: limits.height,
+      // CSS 2.2 §9.2.1.1: percentages look past an anonymous box.
+      height: this.frame.box.isAnonymous ? space.height : limits.height,
       imposedWidth: null,
       imposedHeight: null,
       y: contentTop(this.frame) + y,
       bottom: space.bottom,
+      fragmentainer: space.fragmentainer,
       mustPlace: space.mustPlace && !this.hasContent,
       floats: null,
       from: index === this.first ? this.#inside : atStart,
@@ -146,15 +151,20 @@ class Flow {
     this.#pending = joinMargins(this.#pending, all);
   }
 
-  token(index: number, inside: BreakToken): BreakToken {
+  #token(index: number, inside: BreakToken, forced: Break['forced']): BreakToken {
     const { space, consumed } = this.frame;
-    const here = Number.isFinite(space.bottom) ? Math.max(0, space.bottom - contentTop(this.frame)) : this.#cursor;
+    const fills = Number.isFinite(space.bottom) && forced !== 'spanner';
+    const here = fills ? Math.max(0, space.bottom - contentTop(this.frame)) : this.#cursor;
     return { at: 'child', index, inside, consumed: consumed + here };
+  }
+
+  #within(inner: Break): Break {
+    return within(this.frame.box.style, inner, this.frame.space.fragmentainer);
   }
 
   /** A break inside a child, as this box tells it to its parent. */
   told(inner: Break | null, index: number): Break | null {
-    return inner && within(this.frame.box.style, { ...inner, token: this.token(index, inner.token) });
+    return inner && this.#within({ ...inner, token: this.#token(index, inner.token, inner.forced) });
   }
 
   pass(candidate: Break | null): void {
@@ -163,12 +173,12 @@ class Flow {
 
   /** A break before a child, as this box tells it to its parent. */
   before(index: number, appeal: Appeal): Break {
-    return within(this.frame.box.style, { token: this.token(index, atStart), appeal, forced: null });
+    return this.#within({ token: this.#token(index, atStart, null), appeal, forced: null });
   }
 
   /** The same where it is forced: nothing makes it less welcome. */
   forced(index: number, forced: Break['forced']): Break {
-    return { token: this.token(index, atStart), appeal: 'perfect', forced };
+    return { token: this.#token(index, atStart, forced), appeal: 'perfect', forced };
   }
 
   content(): Content {

@@ -1,12 +1,12 @@
 import type { Box, InlineItem } from '../box/box.ts';
 import type { BreakBetween, ComputedStyle } from '../style/computed-style.ts';
-import { type Appeal, appeals, type Break } from './layout.ts';
+import { type Appeal, appeals, type Break, type Fragmentainer } from './layout.ts';
 
-/** Where a page may end, and how good a place it is (css-break-3 §3 and §4). */
+/** Where a page or a column may end, and how good a place it is (css-break-3 §3 and §4). */
 
 export const isAtLeast = (a: Appeal, b: Appeal): boolean => appeals.indexOf(a) >= appeals.indexOf(b);
 
-const lesser = (a: Appeal, b: Appeal): Appeal => (isAtLeast(a, b) ? b : a);
+export const lesser = (a: Appeal, b: Appeal): Appeal => (isAtLeast(a, b) ? b : a);
 
 /** The later of two breaks unless the earlier is better. */
 export const laterUnlessWorse = (earlier: Break | null, later: Break | null): Break | null => {
@@ -15,11 +15,13 @@ export const laterUnlessWorse = (earlier: Break | null, later: Break | null): Br
 };
 
 /** A break within a box of this style. `break-inside: avoid` makes it less welcome, unless it is forced. */
-export const within = (style: ComputedStyle, inner: Break): Break =>
-  avoidsInside(style) && !inner.forced ? { ...inner, appeal: lesser(inner.appeal, 'breaks-avoid') } : inner;
+export const within = (style: ComputedStyle, inner: Break, fragmentainer: Fragmentainer): Break =>
+  avoidsInside(style, fragmentainer) && !inner.forced
+    ? { ...inner, appeal: lesser(inner.appeal, 'breaks-avoid') }
+    : inner;
 
-export const avoidsInside = (style: ComputedStyle): boolean =>
-  style.breakInside === 'avoid' || style.breakInside === 'avoid-page';
+export const avoidsInside = (style: ComputedStyle, fragmentainer: Fragmentainer): boolean =>
+  style.breakInside === 'avoid' || style.breakInside === `avoid-${fragmentainer}`;
 
 /** False for the anonymous paragraph that holds only places of positioned boxes: breaks look past it. */
 const isInFlow = (box: Box): boolean =>
@@ -30,6 +32,7 @@ const isOutOfFlow = ({ kind }: InlineItem): boolean => kind === 'out-of-flow';
 type Forced = Break['forced'];
 
 const forcedBy: Partial<Record<BreakBetween, Exclude<Forced, null>>> = {
+  column: 'column',
   page: 'page',
   left: 'left',
   right: 'right',
@@ -41,8 +44,19 @@ const forcedBy: Partial<Record<BreakBetween, Exclude<Forced, null>>> = {
 const allBefore = (box: Box): readonly BreakBetween[] => {
   const own = box.style.breakBefore;
   if (box.kind === 'table') return box.groups[0] ? [own, ...groupBefore(box.groups[0])] : [own];
-  const first = box.kind === 'block' ? box.children.find(isInFlow) : undefined;
+  const first = firstIn(box);
   return first ? [own, ...allBefore(first)] : [own];
+};
+
+/** The first box in flow in another, of which what holds before it holds before the other. */
+const firstIn = (box: Box): Box | undefined => {
+  if (box.kind === 'spanner') return box.content;
+  return box.kind === 'block' ? box.children.find(isInFlow) : undefined;
+};
+
+const lastIn = (box: Box): Box | undefined => {
+  if (box.kind === 'spanner') return box.content;
+  return box.kind === 'block' ? box.children.findLast(isInFlow) : undefined;
 };
 
 const groupBefore = (group: { style: ComputedStyle; rows: readonly { style: ComputedStyle }[] }) => [
@@ -60,14 +74,13 @@ const allAfter = (box: Box): readonly BreakBetween[] => {
     const group = box.groups.at(-1);
     return group ? [box.style.breakAfter, ...groupAfter(group)] : [box.style.breakAfter];
   }
-  const last = box.kind === 'block' ? box.children.findLast(isInFlow) : undefined;
+  const last = lastIn(box);
   return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter];
 };
 
 /** Page name at the start or the end of a box (css-page-3 §4.1): that of its first or last child, down to the leaf. */
 export const pageNameAt = (box: Box, edge: 'start' | 'end'): string => {
-  if (box.kind !== 'block') return box.style.page;
-  const child = edge === 'start' ? box.children.find(isInFlow) : box.children.findLast(isInFlow);
+  const child = edge === 'start' ? firstIn(box) : lastIn(box);
   return child ? pageNameAt(child, edge) : box.style.page;
 };
 
@@ -76,24 +89,40 @@ export interface BreakPoint {
   readonly appeal: Appeal;
 }
 
-const isAvoid = (value: BreakBetween): boolean => value === 'avoid' || value === 'avoid-page';
+const strengths: readonly Forced[] = [null, 'spanner', 'column', 'page', 'right', 'left'];
 
-/** What the values that meet at a break point come to (css-break-3 §3.1): a forced break wins, a sided one over `page`. */
-export const breakPointOf = (values: readonly BreakBetween[]): BreakPoint => {
-  const sides = values.map((value) => forcedBy[value]).filter((side) => side !== undefined);
-  const forced = sides.find((side) => side !== 'page') ?? sides[0];
+const stronger = (a: Forced, b: Forced): Forced => {
+  if (isSided(a) && isSided(b)) return a;
+  return strengths.indexOf(b) > strengths.indexOf(a) ? b : a;
+};
+
+const isSided = (forced: Forced): boolean => forced === 'left' || forced === 'right';
+
+const forcedIn = (value: BreakBetween, fragmentainer: Fragmentainer): Forced =>
+  value === 'column' && fragmentainer === 'page' ? null : (forcedBy[value] ?? null);
+
+/**
+ * What the values that meet at a break point come to (css-break-3 §3.1): a forced break wins, of a page over that of a
+ * column, and a sided one over `page`.
+ */
+export const breakPointOf = (values: readonly BreakBetween[], fragmentainer: Fragmentainer): BreakPoint => {
+  const forced = values.map((value) => forcedIn(value, fragmentainer)).reduce(stronger, null);
   if (forced) return { forced, appeal: 'perfect' };
-  return { forced: null, appeal: values.some(isAvoid) ? 'breaks-avoid' : 'perfect' };
+  const isAvoided = values.some((value) => value === 'avoid' || value === `avoid-${fragmentainer}`);
+  return { forced: null, appeal: isAvoided ? 'breaks-avoid' : 'perfect' };
 };
 
 /** The break point between two siblings (css-break-3 §4.1, class A). */
-const breakPointBetween = (previous: Box, next: Box): BreakPoint => {
-  const point = breakPointOf([...allAfter(previous), ...allBefore(next)]);
+const breakPointBetween = (previous: Box, next: Box, fragmentainer: Fragmentainer): BreakPoint => {
+  const point = breakPointOf([...allAfter(previous), ...allBefore(next)], fragmentainer);
   const changesPage = pageNameAt(previous, 'end') !== pageNameAt(next, 'start');
-  return changesPage && !point.forced ? { forced: 'page', appeal: 'perfect' } : point;
+  return changesPage && (!point.forced || point.forced === 'column') ? { forced: 'page', appeal: 'perfect' } : point;
 };
 
-const breakPoints = new WeakMap<Box, BreakPoint>();
+const breakPoints: Readonly<Record<Fragmentainer, WeakMap<Box, BreakPoint>>> = {
+  page: new WeakMap(),
+  column: new WeakMap(),
+};
 
 /** Beside the place of a positioned box: possible, but better elsewhere. */
 const noBreak: BreakPoint = { forced: null, appeal: 'last-resort' };
@@ -105,39 +134,43 @@ const lastInFlow = (siblings: readonly Box[], end: number): Box | undefined => {
 };
 
 /** The same, kept by the later sibling, since boxes are immutable and have one place. */
-export const breakPointBefore = (siblings: readonly Box[], index: number): BreakPoint => {
+export const breakPointBefore = (siblings: readonly Box[], index: number, fragmentainer: Fragmentainer): BreakPoint => {
   const next = siblings[index]!;
-  const known = breakPoints.get(next);
+  const known = breakPoints[fragmentainer].get(next);
   if (known) return known;
   const previous = lastInFlow(siblings, index);
-  const point = previous && isInFlow(next) ? breakPointBetween(previous, next) : noBreak;
-  breakPoints.set(next, point);
+  const point = previous && isInFlow(next) ? breakPointBetween(previous, next, fragmentainer) : noBreak;
+  breakPoints[fragmentainer].set(next, point);
   return point;
 };
 
-const forcing = new WeakMap<Box, boolean>();
+const forcing: Readonly<Record<Fragmentainer, WeakMap<Box, boolean>>> = { page: new WeakMap(), column: new WeakMap() };
 
-/** Pages are forced to end somewhere within the box. Asked where a box would be laid out as if there were no pages. */
-export const forcesBreakInside = (box: Box): boolean => {
-  const known = forcing.get(box);
+/** A break is forced somewhere within the box. Asked where a box would be laid out as if there were no pages. */
+export const forcesBreakInside = (box: Box, fragmentainer: Fragmentainer): boolean => {
+  const known = forcing[fragmentainer].get(box);
   if (known !== undefined) return known;
-  const forces = searchForcedBreak(box);
-  forcing.set(box, forces);
+  const forces = searchForcedBreak(box, fragmentainer);
+  forcing[fragmentainer].set(box, forces);
   return forces;
 };
 
-const searchForcedBreak = (box: Box): boolean => {
-  if (box.kind === 'table') return forcesBreakInRows(box);
+const searchForcedBreak = (box: Box, fragmentainer: Fragmentainer): boolean => {
+  if (box.kind === 'table') return forcesBreakInRows(box, fragmentainer);
+  // A column that is forced to end within further columns is theirs.
+  if (box.kind === 'columns') return forcesBreakInside(box.flow, 'page');
   if (box.kind !== 'block') return false;
   return box.children.some((child, index) => {
-    const isForced = index > 0 && breakPointBefore(box.children, index).forced !== null;
-    return isForced || forcesBreakInside(child);
+    const isForced = index > 0 && breakPointBefore(box.children, index, fragmentainer).forced !== null;
+    return isForced || forcesBreakInside(child, fragmentainer);
   });
 };
 
-const forcesBreakInRows = ({ groups }: Extract<Box, { kind: 'table' }>): boolean =>
+const forcesBreakInRows = ({ groups }: Extract<Box, { kind: 'table' }>, fragmentainer: Fragmentainer): boolean =>
   groups.some(({ style, rows }) => {
     const styles = [style, ...rows.map((row) => row.style)];
-    const isForced = styles.some(({ breakBefore, breakAfter }) => breakPointOf([breakBefore, breakAfter]).forced);
-    return isForced || rows.some(({ cells }) => cells.some((cell) => forcesBreakInside(cell.box)));
+    const isForced = styles.some(
+      ({ breakBefore, breakAfter }) => breakPointOf([breakBefore, breakAfter], fragmentainer).forced,
+    );
+    return isForced || rows.some(({ cells }) => cells.some((cell) => forcesBreakInside(cell.box, fragmentainer)));
   });

@@ -9,6 +9,7 @@ export const unbounded = (width: number): Space => ({
   imposedHeight: null,
   y: 0,
   bottom: Number.POSITIVE_INFINITY,
+  fragmentainer: 'page',
   mustPlace: true,
   floats: null,
   from: atStart,

@@ -7,7 +7,12 @@ import type { FontFace, ShapedText } from '../text/font.ts';
 import type { TextSpacing } from '../text/text-spacing.ts';
 
 /** The fragment tree: what stands on one page. Geometry only; x and y are relative to the parent's border box. */
-export type Fragment = BoxFragment | LineFragment | CollapsedBordersFragment | PlaceholderFragment;
+export type Fragment =
+  | BoxFragment
+  | LineFragment
+  | CollapsedBordersFragment
+  | ColumnRulesFragment
+  | PlaceholderFragment;
 
 export interface Rect {
   readonly x: number;
@@ -104,6 +109,12 @@ export interface PlaceholderFragment extends Rect {
 export interface CollapsedBordersFragment extends Rect {
   readonly kind: 'collapsed-borders';
   /** Centre lines, relative to this fragment. */
+  readonly segments: readonly BorderSegment[];
+}
+
+/** The rules between columns that have content (css-multicol-1 §4), painted below that content. */
+export interface ColumnRulesFragment extends Rect {
+  readonly kind: 'column-rules';
   readonly segments: readonly BorderSegment[];
 }
 

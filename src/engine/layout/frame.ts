@@ -1,4 +1,4 @@
-import type { BlockBox, ParagraphBox } from '../box/box.ts';
+import type { BlockContainer } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
@@ -14,8 +14,8 @@ import {
 import { bottomMargin, isCollapsedThrough, joinMargins, joinsLastChild, noMargin } from './margins.ts';
 import { placeMarker } from './marker.ts';
 
-/** What block containers share, whether they hold blocks or lines: their edges, heights and how they end a page. */
-export interface Frame<B extends BlockBox | ParagraphBox = BlockBox | ParagraphBox> {
+/** What block containers share, whether they hold blocks, lines or columns: their edges, heights and how they end a page. */
+export interface Frame<B extends BlockContainer = BlockContainer> {
   readonly box: B;
   readonly space: Space;
   readonly model: BoxModel;
@@ -44,7 +44,7 @@ export interface Content {
 /** Before anything, or nothing left but the box's own height and lower edges. */
 const consumedBy = (token: BreakToken): number => (token.at === 'child' || token.at === 'text' ? token.consumed : 0);
 
-export const openFrame = <B extends BlockBox | ParagraphBox>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
+export const openFrame = <B extends BlockContainer>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
   const model = boxModel(box, space, env);
   const isFirst = space.from.at === 'start';
   return {
@@ -68,10 +68,13 @@ export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(
  * The token that means: all content is placed, only height and lower edges of the box are left. An empty text has a line
  * at its offset 0, so the offset is one past the end.
  */
-const remainder = (frame: Frame, consumed: number): BreakToken =>
-  frame.box.kind === 'block'
-    ? { at: 'child', index: frame.box.children.length, inside: { at: 'start' }, consumed }
-    : { at: 'text', offset: frame.box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
+const remainder = ({ box }: Frame, consumed: number): BreakToken => {
+  if (box.kind === 'paragraph') {
+    return { at: 'text', offset: box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
+  }
+  const index = box.kind === 'block' ? box.children.length : 1;
+  return { at: 'child', index, inside: { at: 'start' }, consumed };
+};
 
 /** A page that ends within the box's own height, or before its lower edges (css-break-3 §4.1, class C). */
 const ownBreak = (frame: Frame, content: Content, height: number): Break | null => {
@@ -99,8 +102,8 @@ const toFragment = (frame: Frame, content: Content, height: number, isLast: bool
   return {
     ...boxFragment(box),
     width: model.width,
-    // css-break-3 §5.1: a box that goes on fills what is left of the page.
-    height: isLast ? own : Math.max(own, space.bottom - space.y),
+    // css-break-3 §5.1: a box that goes on fills what is left of the page, but nothing is broken at a spanner.
+    height: isLast || content.end?.forced === 'spanner' ? own : Math.max(own, space.bottom - space.y),
     border,
     padding,
     edges: { isFirst, isLast },

@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import type { FontLibrary } from '../text/font.ts';
 import { layoutBlock } from './block.ts';
+import { layoutColumns } from './columns/index.ts';
 import type { IntrinsicSizes, Layout, LayoutEnv } from './layout.ts';
 import { measureBox } from './measure.ts';
 import { layoutParagraph } from './paragraph.ts';
@@ -18,6 +19,10 @@ const layoutBox: Layout = (box, space, env) => {
       return layoutBlock(box, space, env);
     case 'paragraph':
       return layoutParagraph(box, space, env);
+    case 'columns':
+      return layoutColumns(box, space, env);
+    case 'spanner':
+      return env.layout(box.content, space, env);
     case 'table':
       return layoutTable(box, space, env);
     case 'replaced':

@@ -23,6 +23,8 @@ export interface Space {
   readonly y: number;
   /** Where the content area of the page ends, on the same count. Infinity: nothing breaks. */
   readonly bottom: number;
+  /** What ends there, for breaks that are meant for one of them only. */
+  readonly fragmentainer: Fragmentainer;
   /** Nothing stands above on this page: something must be placed, even if it is too tall. */
   readonly mustPlace: boolean;
   /** The floats around; null: the box begins a formatting context of its own, whatever its style says. */
@@ -46,6 +48,9 @@ export interface DeferredFloat {
   readonly item: number;
   readonly from: BreakToken;
 }
+
+/** What content is broken over (css-break-3 §2). */
+export type Fragmentainer = 'page' | 'column';
 
 /** A path into the box tree: where a page ends and the next begins. Only data: compared, stored, printed. */
 export type BreakToken =
@@ -76,8 +81,11 @@ export type Appeal = (typeof appeals)[number];
 export interface Break {
   readonly token: BreakToken;
   readonly appeal: Appeal;
-  /** A forced break, and the side that the next page must have. */
-  readonly forced: null | 'page' | 'left' | 'right';
+  /**
+   * A forced break: of a column, or of a page and the side that the next must have. At a spanner the row of columns ends,
+   * but nothing is broken.
+   */
+  readonly forced: null | 'spanner' | 'column' | 'page' | 'left' | 'right';
 }
 
 export interface LayoutResult {

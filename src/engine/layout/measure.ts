@@ -1,6 +1,7 @@
 import type { Box } from '../box/box.ts';
 import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
 import { borderOf, horizontal, marginOf, paddingOf } from './box-model.ts';
+import { measureColumns } from './columns/index.ts';
 import { measureParagraph } from './inline/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from './layout.ts';
 import { replacedSize } from './replaced.ts';
@@ -9,13 +10,14 @@ import { measureTable } from './table/index.ts';
 /** Intrinsic border-box widths (css-sizing-3 §5). Percentages count as auto, or as 0 in edges. */
 export const measureBox = (box: Box, env: LayoutEnv): IntrinsicSizes => {
   if (box.kind === 'table') return measureTable(box, env);
+  if (box.kind === 'spanner') return env.measure(box.content);
   const edges = horizontal(borderOf(box.style)) + horizontal(paddingOf(box.style, 0));
   const content = measureContent(box, env);
   const sizes = { minContent: content.minContent + edges, maxContent: content.maxContent + edges };
   return box.kind === 'replaced' ? sizes : limited(box, sizes, edges);
 };
 
-const measureContent = (box: Exclude<Box, { kind: 'table' }>, env: LayoutEnv): IntrinsicSizes => {
+const measureContent = (box: Exclude<Box, { kind: 'table' | 'spanner' }>, env: LayoutEnv): IntrinsicSizes => {
   switch (box.kind) {
     case 'paragraph':
       return measureParagraph(box, env);
@@ -23,6 +25,8 @@ const measureContent = (box: Exclude<Box, { kind: 'table' }>, env: LayoutEnv): I
       const { width } = replacedSize(box, 0, null);
       return { minContent: width, maxContent: width };
     }
+    case 'columns':
+      return measureColumns(box, env);
     case 'block':
       return box.children.map((child) => outer(child, env)).reduce(widest, { minContent: 0, maxContent: 0 });
   }

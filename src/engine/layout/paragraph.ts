@@ -92,11 +92,15 @@ const toContent = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[], c
   const placed = stack(frame, lines.slice(0, cut.count));
   const height = heightOf(placed);
   const breakAfter = (count: number, appeal: Appeal): Break =>
-    within(frame.box.style, {
-      token: { at: 'text', offset: lines[count]!.start, floats: 0, consumed: frame.consumed + height },
-      appeal,
-      forced: null,
-    });
+    within(
+      frame.box.style,
+      {
+        token: { at: 'text', offset: lines[count]!.start, floats: 0, consumed: frame.consumed + height },
+        appeal,
+        forced: null,
+      },
+      frame.space.fragmentainer,
+    );
   const good = lastGoodCut(frame.box, lines.length, cut.count - 1);
   const first = placed[0];
   const last = placed.at(-1);

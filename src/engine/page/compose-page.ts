@@ -1,8 +1,8 @@
 import type { Box } from '../box/box.ts';
 import { fixedBoxes } from '../box/fixed-boxes.ts';
-import { isAtLeast } from '../layout/breaks.ts';
+import { layOutToBestBreak } from '../layout/best-break.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
-import type { Break, BreakToken, LayoutEnv, LayoutResult, Space } from '../layout/layout.ts';
+import type { Break, BreakToken, LayoutEnv, Space } from '../layout/layout.ts';
 import { collapsedMargin, topMargins } from '../layout/margins.ts';
 import { placePositioned, repeatFixed } from '../layout/positioned/index.ts';
 
@@ -15,8 +15,7 @@ export interface ComposedPage {
 }
 
 /**
- * Fills one page from a token on. The only place that changes its mind, and only once: when a better break than the last
- * possible one was passed on the way, the page is laid out again up to there.
+ * Fills one page from a token on, up to the best break that was passed on the way.
  */
 export const composePage = (root: Box, from: BreakToken, area: Rect, env: LayoutEnv): ComposedPage => {
   const y = from.at === 'start' ? collapsedMargin(topMargins(root, area.width)) : 0;
@@ -27,16 +26,15 @@ export const composePage = (root: Box, from: BreakToken, area: Rect, env: Layout
     imposedHeight: null,
     y,
     bottom: area.height,
+    fragmentainer: 'page',
     mustPlace: true,
     floats: null,
     from,
     to: null,
   };
-  const full = env.layout(root, space, env);
-  const better = betterBreak(full);
-  const result = better ? env.layout(root, { ...space, to: better.token }, env) : full;
-  const body = result.fragment && withPositioned(root, { ...result.fragment, y }, area, env);
-  return { body, end: better ?? full.end, reach: full.end?.token ?? null };
+  const { fragment, end, reach } = layOutToBestBreak(root, space, env);
+  const body = fragment && withPositioned(root, { ...fragment, y }, area, env);
+  return { body, end, reach: reach?.token ?? null };
 };
 
 /** Positioned boxes count from the page area, which is the initial containing block (css-page-3 §5). */
@@ -46,6 +44,3 @@ const withPositioned = (root: Box, body: BoxFragment, { width, height }: Rect, e
   const others = fixedBoxes(root).filter((box) => !placed.fixed.has(box));
   return repeatFixed(others, placed.body, page, env);
 };
-
-const betterBreak = ({ end, earlier }: LayoutResult): Break | null =>
-  end && !end.forced && earlier && !isAtLeast(end.appeal, earlier.appeal) ? earlier : null;

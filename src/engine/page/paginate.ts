@@ -69,8 +69,13 @@ const draft = (
 const pageNameOf = (box: Box, token: BreakToken): string => {
   if (token.at === 'start') return pageNameAt(box, 'start');
   if (token.at === 'floats') return pageNameOf(box, token.inside);
-  const child = token.at === 'child' && box.kind === 'block' ? box.children[token.index] : undefined;
+  const child = token.at === 'child' ? childAt(box, token.index) : undefined;
   return child && token.at === 'child' ? pageNameOf(child, token.inside) : box.style.page;
+};
+
+const childAt = (box: Box, index: number): Box | undefined => {
+  if (box.kind === 'columns') return index === 0 ? box.flow : undefined;
+  return box.kind === 'block' ? box.children[index] : undefined;
 };
 
 /** Every page must take something: tokens only grow, so an equal one would repeat for ever. */

@@ -32,6 +32,7 @@ const walk = (fragment: Fragment | InlineFragment, parentX: number, parentY: num
     case 'text':
     case 'placeholder':
     case 'collapsed-borders':
+    case 'column-rules':
       return;
   }
 };

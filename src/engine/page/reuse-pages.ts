@@ -61,6 +61,6 @@ const isSameBetween = (earlier: Box, later: Box, from: BreakToken, to: BreakToke
 
 const hasSameBreakBefore = (earlier: readonly Box[], later: readonly Box[], index: number): boolean => {
   if (index >= earlier.length || index >= later.length) return earlier.length === later.length;
-  const [known, found] = [breakPointBefore(earlier, index), breakPointBefore(later, index)];
+  const [known, found] = [breakPointBefore(earlier, index, 'page'), breakPointBefore(later, index, 'page')];
   return known.forced === found.forced && known.appeal === found.appeal;
 };

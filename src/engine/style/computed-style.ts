@@ -209,7 +209,7 @@ export interface ComputedStyle {
   readonly columnGap: LengthPercentage | 'normal';
   readonly columnCount: number | 'auto';
   readonly columnWidth: number | 'auto';
-  readonly columnFill: 'balance' | 'auto';
+  readonly columnFill: 'balance' | 'balance-all' | 'auto';
   readonly columnSpan: 'none' | 'all';
   readonly columnRuleWidth: number;
   readonly columnRuleStyle: BorderStyle;

@@ -232,6 +232,7 @@ export const spaceOf = (changes: Partial<Space> = {}): Space => ({
   imposedHeight: null,
   y: 0,
   bottom: Number.POSITIVE_INFINITY,
+  fragmentainer: 'page',
   mustPlace: true,
   floats: null,
   from: { at: 'start' },

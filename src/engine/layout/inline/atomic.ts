@@ -41,6 +41,7 @@ const spaceFor = (width: number, imposedWidth: number | null): Space => ({
   imposedHeight: null,
   y: 0,
   bottom: Number.POSITIVE_INFINITY,
+  fragmentainer: 'page',
   mustPlace: true,
   floats: null,
   from: atStart,

@@ -93,6 +93,7 @@ const placeFragment = (fragment: Fragment, parent: Corner, around: Around): Frag
     case 'placeholder':
       return placeAbsolute(fragment, parent, around);
     case 'collapsed-borders':
+    case 'column-rules':
       return fragment;
   }
 };

@@ -65,6 +65,7 @@ export const layOutAbsolute = (
     imposedHeight: imposedHeight(box, insets, block),
     y: 0,
     bottom: Number.POSITIVE_INFINITY,
+    fragmentainer: 'page',
     mustPlace: true,
     floats: null,
     from: atStart,

@@ -1,12 +1,13 @@
 import { dependsOnBasis, resolveLength, type Size } from '../../style/values.ts';
 import { borderOf, paddingOf, vertical } from '../box-model.ts';
-import { isAtLeast } from '../breaks.ts';
+import { layOutToBestBreak } from '../best-break.ts';
 import type { BoxFragment } from '../fragment.ts';
 import {
   type Appeal,
   atStart,
   type Break,
   type BreakToken,
+  type Fragmentainer,
   type LayoutEnv,
   type LayoutResult,
   type Space,
@@ -30,6 +31,7 @@ export interface CellPart {
 export interface CellRoom {
   readonly y: number;
   readonly bottom: number;
+  readonly fragmentainer: Fragmentainer;
   readonly mustPlace: boolean;
 }
 
@@ -44,7 +46,7 @@ const cellSpace = (cell: GridCell, metrics: TableMetrics, from: BreakToken, room
   to: null,
 });
 
-const unbroken: CellRoom = { y: 0, bottom: Number.POSITIVE_INFINITY, mustPlace: true };
+const unbroken: CellRoom = { y: 0, bottom: Number.POSITIVE_INFINITY, fragmentainer: 'page', mustPlace: true };
 
 /** The whole rest of a cell, as tall as it likes. From its start it is laid out once for all pages. */
 export const layoutWhole = (
@@ -79,11 +81,7 @@ export const layoutPart = (
   env: LayoutEnv,
 ): CellPart => {
   if (from === null) return done;
-  const space = cellSpace(cell, metrics, from, room);
-  const result = env.layout(cell.box, space, env);
-  const { end, earlier } = result;
-  if (!end || !earlier || end.forced || isAtLeast(end.appeal, earlier.appeal)) return toPart(result, from);
-  return toPart(env.layout(cell.box, { ...space, to: earlier.token }, env), from);
+  return toPart(layOutToBestBreak(cell.box, cellSpace(cell, metrics, from, room), env), from);
 };
 
 /** The part of a cell up to where it was decided to stop. */

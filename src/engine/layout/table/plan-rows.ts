@@ -1,6 +1,5 @@
-import { avoidsInside, forcesBreakInside, isAtLeast, laterUnlessWorse } from '../breaks.ts';
+import { isAtLeast, laterUnlessWorse } from '../breaks.ts';
 import type { Appeal, Break, LayoutEnv } from '../layout.ts';
-import { breakPointBeforeRow } from './row-breaks.ts';
 import { type PageRoom, type PlacedRow, RowPage } from './row-page.ts';
 import {
   areDone,
@@ -67,7 +66,7 @@ const place: Step = { kind: 'place' };
 const stepAt = (page: RowPage, index: number): Step => {
   const { to, bottom } = page.room.space;
   if (to?.at === 'row') return stepTo(page, index, to);
-  const point = breakPointBeforeRow(page.metrics.grid, index);
+  const point = page.breakPointBefore(index);
   const canBreak = canBreakBefore(page, index);
   if (canBreak && point.forced && Number.isFinite(bottom)) return { kind: 'end', ...point };
   const forced = Number.isFinite(bottom) ? stepForced(page, index, canBreak) : null;
@@ -82,7 +81,7 @@ const stepTo = (page: RowPage, index: number, to: RowToken): Step => {
   const ends = rowStarts(page.metrics.grid, to);
   const isInside = to.consumed > 0 || (page.rows[index]?.cells ?? []).some((cell) => ends.has(cell));
   if (isInside) return { kind: 'split', part: decidedPart(page, to) };
-  return { kind: 'end', ...breakPointBeforeRow(page.metrics.grid, index) };
+  return { kind: 'end', ...page.breakPointBefore(index) };
 };
 
 /** Rows of a repeated head keep with the row after them. */
@@ -92,7 +91,7 @@ const canBreakBefore = (page: RowPage, index: number): boolean =>
 /** A forced break in a cell ends the page there, though the row may fit whole. */
 const stepForced = (page: RowPage, index: number, canBreak: boolean): Step | null => {
   const { cells = [], open = [] } = page.rows[index] ?? {};
-  if (page.isRepeated(index) || ![...open, ...cells].some(({ box }) => forcesBreakInside(box))) return null;
+  if (page.isRepeated(index) || ![...open, ...cells].some(({ box }) => page.forcesBreakIn(box))) return null;
   const isForced = page.room.space.mustPlace && !canBreak;
   const part = partOfRow(page, index, isForced);
   const isEnd = part.isCut && [...part.parts.values()].some(({ forced }) => forced !== null);
@@ -113,14 +112,14 @@ const stepTooTall = (page: RowPage, index: number, otherwise: Step): Step => {
 
 const canSplit = (page: RowPage, index: number): boolean => {
   const row = page.rows[index]?.row;
-  return (row !== undefined && !avoidsInside(row.style)) || page.isTallerThanPage(index);
+  return (row !== undefined && !page.isAvoidedInside(row.style)) || page.isTallerThanPage(index);
 };
 
 /** The break before a row that is placed after all. One that cuts a cell over several rows is never offered. */
 const breakPassed = (page: RowPage, index: number): Break | null => {
   const isOffered = canBreakBefore(page, index) && !page.isRepeated(index) && page.rows[index]?.open.length === 0;
   if (!isOffered) return null;
-  const { appeal } = breakPointBeforeRow(page.metrics.grid, index);
+  const { appeal } = page.breakPointBefore(index);
   return { token: beforeRow(index), appeal, forced: null };
 };
 
@@ -154,8 +153,9 @@ const appealIn = (page: RowPage, index: number, parts: CellParts): Appeal => {
   const { grid } = page.metrics;
   const row = grid.rows[index];
   if (page.isTallerThanPage(index)) return 'perfect';
-  if (row && [row.row.style, row.group.style, grid.table.style].some(avoidsInside)) return 'breaks-avoid';
-  const hasContent = [...parts].some(([{ box }]) => box.kind === 'paragraph' || box.children.length > 0);
+  const around = row ? [row.row.style, row.group.style, grid.table.style] : [];
+  if (around.some((style) => page.isAvoidedInside(style))) return 'breaks-avoid';
+  const hasContent = [...parts].some(([{ box }]) => box.kind !== 'block' || box.children.length > 0);
   return hasContent && areDone(parts) ? 'breaks-orphans' : 'perfect';
 };
 

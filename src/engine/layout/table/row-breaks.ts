@@ -1,5 +1,6 @@
 import type { BreakBetween } from '../../style/computed-style.ts';
 import { avoidsInside, type BreakPoint, breakPointOf } from '../breaks.ts';
+import type { Fragmentainer } from '../layout.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** The break values that meet between a row and the one above (css-break-3 §3.1). */
@@ -12,15 +13,16 @@ const valuesBefore = ({ rows }: TableGrid, index: number): readonly BreakBetween
 };
 
 /** Heads and feet keep with the rows between them. */
-const keepsTogether = (grid: TableGrid, index: number): boolean => {
+const keepsTogether = (grid: TableGrid, index: number, fragmentainer: Fragmentainer): boolean => {
   const row = grid.rows[index];
   if (!row || index <= grid.headCount || index >= grid.footStart) return true;
-  return avoidsInside(grid.table.style) || (!row.isFirstOfGroup && avoidsInside(row.group.style));
+  const around = row.isFirstOfGroup ? [grid.table.style] : [grid.table.style, row.group.style];
+  return around.some((style) => avoidsInside(style, fragmentainer));
 };
 
 /** The break point before a row. Forced breaks beside heads and feet are void. */
-export const breakPointBeforeRow = (grid: TableGrid, index: number): BreakPoint => {
-  const point = breakPointOf(valuesBefore(grid, index));
+export const breakPointBeforeRow = (grid: TableGrid, index: number, fragmentainer: Fragmentainer): BreakPoint => {
+  const point = breakPointOf(valuesBefore(grid, index), fragmentainer);
   if (point.forced && index > grid.headCount && index < grid.footStart) return point;
-  return { forced: null, appeal: keepsTogether(grid, index) ? 'breaks-avoid' : point.appeal };
+  return { forced: null, appeal: keepsTogether(grid, index, fragmentainer) ? 'breaks-avoid' : point.appeal };
 };

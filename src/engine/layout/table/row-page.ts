@@ -1,6 +1,10 @@
+import type { Box } from '../../box/box.ts';
+import type { ComputedStyle } from '../../style/computed-style.ts';
 import { vertical } from '../box-model.ts';
+import { avoidsInside, type BreakPoint, forcesBreakInside } from '../breaks.ts';
 import { fits, type LayoutEnv, type Space } from '../layout.ts';
 import { wholeRow } from './measure-rows.ts';
+import { breakPointBeforeRow } from './row-breaks.ts';
 import type { RowMeasure } from './row-measure.ts';
 import { type CellRest, measureBegunRow } from './row-rest.ts';
 import { type CellStarts, type RowToken, rowStarts, startOf } from './row-token.ts';
@@ -129,13 +133,26 @@ export class RowPage {
     return height;
   }
 
+  breakPointBefore(index: number): BreakPoint {
+    return breakPointBeforeRow(this.metrics.grid, index, this.room.space.fragmentainer);
+  }
+
+  isAvoidedInside(style: ComputedStyle): boolean {
+    return avoidsInside(style, this.room.space.fragmentainer);
+  }
+
+  forcesBreakIn(box: Box): boolean {
+    return forcesBreakInside(box, this.room.space.fragmentainer);
+  }
+
   // Rows
 
   /** What a row asks of this page. */
   measure(index: number): RowMeasure {
     const rests = this.#restsIn(index);
     if (rests.length === 0 && !this.isBegunRow(index)) return wholeRow(index, this.metrics, this.env);
-    const room = { heightLeft: this.heightLeft(index), bottom: this.room.space.bottom };
+    const { bottom, fragmentainer } = this.room.space;
+    const room = { heightLeft: this.heightLeft(index), bottom, fragmentainer };
     const known = this.#measures.get(index) ?? measureBegunRow(rests, room, this.metrics, this.env);
     this.#measures.set(index, known);
     return known;

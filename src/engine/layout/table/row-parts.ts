@@ -60,7 +60,8 @@ const layoutCell = (
 ): CellPart => {
   const start = startOf(page.starts, cell);
   const mustPlace = isForced && !page.rowAbove(cell);
-  const room = { y: page.room.top + page.topOf(cell), bottom, mustPlace };
+  const { fragmentainer } = page.room.space;
+  const room = { y: page.room.top + page.topOf(cell), bottom, fragmentainer, mustPlace };
   if (ends) return layoutUpTo(cell, start, startOf(ends, cell), room, page.metrics, page.env);
   return layoutPart(cell, start, room, page.metrics, page.env);
 };

@@ -1,5 +1,5 @@
 import { borderOf, paddingOf } from '../box-model.ts';
-import type { LayoutEnv } from '../layout.ts';
+import type { Fragmentainer, LayoutEnv } from '../layout.ts';
 import { type CellStart, layoutPart } from './cell-layout.ts';
 import { reachOf } from './measure-rows.ts';
 import type { RowMeasure } from './row-measure.ts';
@@ -19,6 +19,7 @@ export interface CellRest {
 export interface RestRoom {
   readonly heightLeft: number;
   readonly bottom: number;
+  readonly fragmentainer: Fragmentainer;
 }
 
 type Extent = Pick<RowMeasure, 'height' | 'reach'>;
@@ -29,12 +30,17 @@ const endless: Extent = { height: Number.POSITIVE_INFINITY, reach: Number.POSITI
 const lowerEdges = ({ box }: GridCell, width: number): number =>
   borderOf(box.style).bottom + paddingOf(box.style, width).bottom;
 
-const measureRest = ({ cell, start, y }: CellRest, bottom: number, metrics: TableMetrics, env: LayoutEnv): Extent => {
+const measureRest = (
+  { cell, start, y }: CellRest,
+  { bottom, fragmentainer }: RestRoom,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): Extent => {
   if (start === null) {
     const height = lowerEdges(cell, metrics.placeOf(cell).width);
     return { height, reach: height };
   }
-  const { fragment, end } = layoutPart(cell, start, { y, bottom, mustPlace: false }, metrics, env);
+  const { fragment, end } = layoutPart(cell, start, { y, bottom, fragmentainer, mustPlace: false }, metrics, env);
   return fragment && end === null ? { height: fragment.height, reach: reachOf(fragment) } : endless;
 };
 
@@ -48,7 +54,7 @@ export const measureBegunRow = (
   let height = room.heightLeft;
   let reach = 0;
   for (const rest of cells) {
-    const extent = measureRest(rest, room.bottom, metrics, env);
+    const extent = measureRest(rest, room, metrics, env);
     height = Math.max(height, extent.height - rest.above);
     reach = Math.max(reach, extent.reach - rest.above);
   }

@@ -1,7 +1,8 @@
 import type { Box, TableBox } from '../../box/box.ts';
 import { marginOf, vertical } from '../box-model.ts';
+import { unbounded } from '../content-height.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { atStart, fits, type LayoutEnv, type LayoutResult } from '../layout.ts';
+import { fits, type LayoutEnv, type LayoutResult } from '../layout.ts';
 
 /** Captions on one side of the table, laid out one below the other as wide as the table. */
 export interface CaptionStack {
@@ -14,9 +15,8 @@ export const noCaptions: CaptionStack = { fragments: [], height: 0 };
 
 const layoutCaption = (caption: Box, width: number, env: LayoutEnv): LayoutResult => {
   const margin = marginOf(caption.style, width);
-  const room = { y: 0, bottom: Number.POSITIVE_INFINITY, mustPlace: true, floats: null, from: atStart, to: null };
   const imposedWidth = Math.max(0, width - margin.left - margin.right);
-  return env.layout(caption, { width, height: null, imposedWidth, imposedHeight: null, ...room }, env);
+  return env.layout(caption, { ...unbounded(imposedWidth), width }, env);
 };
 
 export const layoutCaptions = (

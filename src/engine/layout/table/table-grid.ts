@@ -1,4 +1,4 @@
-import type { BlockBox, ParagraphBox, TableBox, TableCell, TableRow, TableRowGroup } from '../../box/box.ts';
+import type { BlockContainer, TableBox, TableCell, TableRow, TableRowGroup } from '../../box/box.ts';
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { Edges } from '../fragment.ts';
 import { type CollapsedLines, cellEdges, collapseBorders } from './collapsed-borders.ts';
@@ -9,7 +9,7 @@ import { flattenRows } from './flat-rows.ts';
 export interface GridCell {
   readonly cell: TableCell;
   /** What is laid out: the cell's box with the height left to the table and, when borders collapse, half borders. */
-  readonly box: BlockBox | ParagraphBox;
+  readonly box: BlockContainer;
   readonly row: number;
   readonly lastRow: number;
 }
@@ -64,7 +64,7 @@ const innerStyle = (style: ComputedStyle, half: Edges | null): ComputedStyle => 
 
 const innerStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
 
-const innerBox = ({ box }: TableCell, half: Edges | null): BlockBox | ParagraphBox =>
+const innerBox = ({ box }: TableCell, half: Edges | null): BlockContainer =>
   half || hasOwnHeight(box.style) ? { ...box, style: innerStyle(box.style, half) } : box;
 
 const toCells = ({ row, index }: FlatRow, lines: CollapsedLines | null): readonly GridCell[] =>

@@ -79,7 +79,7 @@ export const flexProperties: PropertyGroup<Keys> = {
   columnGap: property<ComputedStyle['columnGap']>('column-gap', 'normal', gap),
   columnCount: property<number | 'auto'>('column-count', 'auto', columnCount),
   columnWidth: property<number | 'auto'>('column-width', 'auto', columnWidth),
-  columnFill: property('column-fill', 'balance', keywords('balance', 'auto')),
+  columnFill: property('column-fill', 'balance', keywords('balance', 'balance-all', 'auto')),
   columnSpan: property('column-span', 'none', keywords('none', 'all')),
   columnRuleWidth: widthOf('column-rule-width'),
   columnRuleStyle: styleOf('column-rule-style'),

@@ -15,9 +15,6 @@ const simplerDisplays: Readonly<Record<string, string>> = {
 /** The words with which these properties ask for nothing that layout cannot do. */
 const plainWords: Readonly<Record<string, readonly string[]>> = {
   float: ['none'],
-  'column-count': ['auto'],
-  'column-width': ['auto'],
-  columns: ['auto'],
 };
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 
