@@ -1,5 +1,5 @@
-import { isAtLeast } from './breaks.ts';
 import type { Box } from '../box/box.ts';
+import { isAtLeast } from './breaks.ts';
 import type { Break, LayoutEnv, LayoutResult, Space } from './layout.ts';
 
 /**

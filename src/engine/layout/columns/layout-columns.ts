@@ -1,7 +1,7 @@
 import type { ColumnsBox } from '../../box/box.ts';
+import { closeFrame, contentTop, nothingFits, openFrame } from '../frame.ts';
 import type { Break, Layout, LayoutEnv } from '../layout.ts';
 import { atStart, type BreakToken, fits } from '../layout.ts';
-import { closeFrame, contentTop, nothingFits, openFrame } from '../frame.ts';
 import { balanceRow, holdsAll } from './balance-row.ts';
 import { ColumnStack } from './column-stack.ts';
 import { type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';

@@ -1,6 +1,6 @@
 import { dependsOnBasis, resolveLength, type Size } from '../../style/values.ts';
-import { borderOf, paddingOf, vertical } from '../box-model.ts';
 import { layOutToBestBreak } from '../best-break.ts';
+import { borderOf, paddingOf, vertical } from '../box-model.ts';
 import type { BoxFragment } from '../fragment.ts';
 import {
   type Appeal,

@@ -24,7 +24,7 @@ const notRepeated: Repeat = { count: 0, height: 0 };
 
 const repeatOf = (first: number, count: number, space: Space, metrics: TableMetrics, env: LayoutEnv): Repeat => {
   const group = metrics.grid.rows[first]?.group;
-  if (count === 0 || !group || !avoidsInside(group.style)) return notRepeated;
+  if (count === 0 || !group || !avoidsInside(group.style, space.fragmentainer)) return notRepeated;
   const height = heightOf(first, count, metrics, env);
   return fits(height, space.bottom / 4) ? { count, height } : notRepeated;
 };
