@@ -11,6 +11,7 @@ import { contentImageBox, type Images } from '../box/replaced-box.ts';
 import { unbounded } from '../layout/content-height.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
+import { placeInArea } from '../layout/positioned/index.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
 import { marginBoxRects } from './margin-box-rects.ts';
@@ -79,7 +80,7 @@ const layOutMarginBox = (box: ParagraphBox, rect: Rect, env: LayoutEnv): BoxFrag
   if (!fragment) throw new Error('an unbounded space always places something');
   const shift = alignment(box.style.verticalAlign) * (rect.height - fragment.height);
   const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));
-  return { ...fragment, x: rect.x, y: rect.y, height: rect.height, children };
+  return placeInArea({ ...fragment, x: rect.x, y: rect.y, height: rect.height, children }, rect, env);
 };
 
 /** Share of the free room that stands above the content. */

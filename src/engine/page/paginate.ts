@@ -1,8 +1,10 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
+import { fixedBoxes } from '../box/fixed-boxes.ts';
 import { pageNameAt } from '../layout/breaks.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
+import { type PageRooms, placePositioned } from '../layout/positioned/index.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
 import { type ComposedPage, composePage } from './compose-page.ts';
 import { pageArea } from './page-area.ts';
@@ -25,7 +27,10 @@ const pageLimit = 20_000;
  * Cuts the box tree into pages, one after the other; each begins where the last one ended. Pages that an earlier pass
  * has made of the same boxes are taken from the shelf, and new ones are put there.
  */
-export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
+export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] =>
+  withPositioned(cutIntoPages(root, styles, shelf, env), root, styles, env);
+
+const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
   const pages: PageDraft[] = [];
   let from: BreakToken = atStart;
   let forced: Break['forced'] = null;
@@ -40,6 +45,34 @@ export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: L
     from = end.token;
     forced = end.forced;
   }
+};
+
+/** Positioned boxes count from the first page area, the initial containing block; they may ask for further pages. */
+const withPositioned = (
+  drafts: readonly PageDraft[],
+  root: Box,
+  styles: PageStyles,
+  env: LayoutEnv,
+): readonly PageDraft[] => {
+  const pages = [...drafts];
+  const added = (): PageDraft => draft(styles, pages.length + 1, pages.at(-1)!.name, false, null);
+  const rooms: PageRooms = {
+    first: pages.findIndex((page) => !page.isBlank),
+    areaOf: (page) => ({ ...pageArea(pages[page]!.style), x: 0, y: 0 }),
+    next: (page) => {
+      let next = page + 1;
+      while (pages[next]?.isBlank) next += 1;
+      if (next === pages.length) pages.push(added());
+      return next;
+    },
+  };
+  const bodies = placePositioned(
+    pages.map(({ body }) => body),
+    rooms,
+    fixedBoxes(root),
+    env,
+  );
+  return bodies.map((body, index) => (pages[index]!.body === body ? pages[index]! : { ...pages[index]!, body }));
 };
 
 const takeOrCompose = (root: Box, from: BreakToken, area: Rect, shelf: PageShelf, env: LayoutEnv): ComposedPage => {

@@ -1,5 +1,4 @@
 import type { Box } from '../box/box.ts';
-import { fixedBoxes } from '../box/fixed-boxes.ts';
 import { breakPointBefore } from '../layout/breaks.ts';
 import type { Rect } from '../layout/fragment.ts';
 import type { BreakToken } from '../layout/layout.ts';
@@ -21,7 +20,7 @@ export class PageShelf {
 
   take(root: Box, from: BreakToken, area: Rect): ComposedPage | null {
     const made = this.#pages.get(keyOf(from, area));
-    if (!made || !haveSameFixedBoxes(made.root, root)) return null;
+    if (!made) return null;
     return isSameBetween(made.root, root, from, made.composed.reach) ? made.composed : null;
   }
 
@@ -31,12 +30,6 @@ export class PageShelf {
 }
 
 const keyOf = (from: BreakToken, { width, height }: Rect): string => `${width} ${height} ${JSON.stringify(from)}`;
-
-const haveSameFixedBoxes = (earlier: Box, later: Box): boolean => {
-  const known = fixedBoxes(earlier);
-  const found = fixedBoxes(later);
-  return known.length === found.length && known.every((box, index) => box === found[index]);
-};
 
 /**
  * Nothing has changed from the one token to the other, the box at which the page ended included. Only blocks are looked

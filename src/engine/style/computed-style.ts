@@ -229,6 +229,8 @@ export interface ComputedStyle {
   readonly fillRule: 'nonzero' | 'evenodd';
   readonly textAnchor: 'start' | 'middle' | 'end';
 
+  /** What `display` was before a positioned box became a block: its static position depends on it. Not a CSS property. */
+  readonly isInlineLevel: boolean;
   /** The language of the element as a BCP 47 tag from the nearest `lang`; empty when unknown. Not a CSS property. */
   readonly language: string;
 }

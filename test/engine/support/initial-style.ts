@@ -98,6 +98,7 @@ const text = {
   textDecorationThickness: 'auto',
   textUnderlineOffset: 'auto',
   language: '',
+  isInlineLevel: true,
 } as const;
 
 const generated = {

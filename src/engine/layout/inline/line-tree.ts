@@ -31,6 +31,8 @@ export interface PlaceholderNode {
   readonly kind: 'placeholder';
   readonly box: OutOfFlowPiece['item']['box'];
   readonly x: number;
+  /** A block would have begun below this line. */
+  readonly isBelow: boolean;
 }
 
 interface OpenBox {
@@ -50,6 +52,7 @@ interface PendingText {
 export class LineTreeBuilder {
   readonly #width: number;
   readonly #expansion: number;
+  readonly #start: number;
   readonly #root: LineNode[] = [];
   readonly #boxes: OpenBox[] = [];
   #text: PendingText | null = null;
@@ -59,6 +62,7 @@ export class LineTreeBuilder {
   constructor(width: number, { x, expansion }: Pick<Distribution, 'x' | 'expansion'>) {
     this.#width = width;
     this.#x = x;
+    this.#start = x;
     this.#expansion = expansion;
   }
 
@@ -101,7 +105,10 @@ export class LineTreeBuilder {
 
   addPlaceholder({ item }: OutOfFlowPiece): void {
     this.#endText();
-    this.#children.push({ kind: 'placeholder', box: item.box, x: this.#x });
+    const { box } = item;
+    const isInline = box.style.isInlineLevel;
+    const isBelow = !isInline && this.#x > this.#start;
+    this.#children.push({ kind: 'placeholder', box, x: isInline ? this.#x : this.#start, isBelow });
   }
 
   skip(width: number): void {

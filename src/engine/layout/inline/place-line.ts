@@ -102,8 +102,9 @@ interface Origin {
   readonly x: number;
   readonly y: number;
   readonly baseline: number;
-  /** Baseline of the line itself. */
+  /** Baseline of the line itself, and its lower edge. */
   readonly line: number;
+  readonly bottom: number;
 }
 
 const placeText = (node: TextNode, origin: Origin): InlineFragment => {
@@ -140,11 +141,11 @@ const placeAtomic = (node: AtomicNode, origin: Origin): InlineFragment => {
   };
 };
 
-/** The static position is taken at the top of the line. */
-const placePlaceholder = ({ box, x }: PlaceholderNode, origin: Origin): InlineFragment => ({
+/** The static position is taken at the top of the line, or below it. */
+const placePlaceholder = ({ box, x, isBelow }: PlaceholderNode, origin: Origin): InlineFragment => ({
   kind: 'placeholder',
   x: x - origin.x,
-  y: -origin.y,
+  y: (isBelow ? origin.bottom : 0) - origin.y,
   width: 0,
   height: 0,
   box,
@@ -202,7 +203,7 @@ export const placeLine = (
   const heights = new LineHeights(fonts);
   const root: Context = { style, face: heights.faceOf(style) };
   const { above, below } = heights.settle(heights.extentOf(root, nodes));
-  const origin: Origin = { x: 0, y: 0, baseline: above, line: above };
+  const origin: Origin = { x: 0, y: 0, baseline: above, line: above, bottom: above + below };
   const children = placeChildren(nodes, origin, heights);
   return { height: above + below, baseline: above, children };
 };

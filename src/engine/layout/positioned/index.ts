@@ -1,46 +1,81 @@
 import type { Box } from '../../box/box.ts';
+import { boxFragment } from '../box-fragment.ts';
 import { horizontal, vertical } from '../box-model.ts';
 import type { BoxFragment, Fragment, InlineFragment, PlaceholderFragment, Rect } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
-import { layOutAbsolute, type StaticPosition } from './lay-out-absolute.ts';
+import { type ContainingBlock, isContainingBlock, paddingBox, splitBlocks } from './containing-block.ts';
+import type { StaticPosition } from './lay-out-absolute.ts';
+import { layOutOverPages, type PageRooms, type PagePart } from './lay-out-over-pages.ts';
 import { type RelativeBasis, relativeOffset } from './relative-offset.ts';
 
 /**
- * Positioned boxes of one page (CSS 2.2 §9.3), once the flow has its place and every containing block its height:
+ * Positioned boxes of a document (CSS 2.2 §9.3), once the flow has its place and every containing block its height:
  * relative ones are moved, absolute and fixed ones laid out and put where their placeholder stood, so that they keep
- * their place in the order of the document. Nothing in the flow moves for them.
+ * their place in the order of the document. Nothing in the flow moves for them. An absolute box counts over the pages
+ * of its containing block as if they stood one below the other, and goes on to later pages where it is too tall.
  */
-export const placePositioned = (body: BoxFragment, page: Rect, env: LayoutEnv): PositionedPage => {
-  const fixed = new Set<Box>();
-  const basis = { width: page.width, height: page.height };
-  return { body: placeBox(body, { x: 0, y: 0 }, { block: page, page, basis, fixed, env }), fixed };
+export const placePositioned = (
+  bodies: readonly (BoxFragment | null)[],
+  rooms: PageRooms,
+  fixed: readonly Box[],
+  env: LayoutEnv,
+): readonly (BoxFragment | null)[] => {
+  const document: Document = { rooms, split: splitBlocks(bodies), elsewhere: new Map(), fixed: new Map(), env };
+  const placed = bodies.map((body, page) => body && placeBox(body, { x: 0, y: 0 }, aroundPage(page, document)));
+  const gathered = withStrays(placed, document);
+  return gathered.map((body, page) => body && repeatFixed(fixed, body, page, document));
 };
 
-export interface PositionedPage {
-  readonly body: BoxFragment;
-  /** The fixed boxes whose place in the flow is on this page. */
-  readonly fixed: ReadonlySet<Box>;
+/** A body by itself, in an area that nothing leaves: a page-margin box. */
+export const placeInArea = (body: BoxFragment, area: Rect, env: LayoutEnv): BoxFragment => {
+  const rooms: PageRooms = { areaOf: () => ({ ...area, height: Number.POSITIVE_INFINITY }), next: () => 0, first: 0 };
+  const document: Document = { rooms, split: new Map(), elsewhere: new Map(), fixed: new Map(), env };
+  return placeBox(body, { x: 0, y: 0 }, aroundPage(0, document));
+};
+
+export type { PageRooms };
+
+/** What is known of the document as a whole. */
+interface Document {
+  readonly rooms: PageRooms;
+  readonly split: ReadonlyMap<Box, ContainingBlock>;
+  /** Parts that stand on other pages than their placeholder, counted from the page area. */
+  readonly elsewhere: Map<number, BoxFragment[]>;
+  /** The fixed boxes whose place in the flow is on a page. */
+  readonly fixed: Map<number, Set<Box>>;
+  readonly env: LayoutEnv;
 }
 
+const aroundPage = (page: number, document: Document): Around => {
+  const { rooms } = document;
+  const area = rooms.areaOf(page);
+  const block = { parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
+  return { block, page, area, basis: area, document };
+};
+
 /** Fixed boxes of other pages, shown again on this one. */
-export const repeatFixed = (boxes: readonly Box[], body: BoxFragment, page: Rect, env: LayoutEnv): BoxFragment => {
-  const around: Around = { block: page, page, basis: page, fixed: new Set(), env };
-  const repeated = boxes.flatMap((box) => {
-    const placeholder: PlaceholderFragment = { kind: 'placeholder', x: -body.x, y: -body.y, width: 0, height: 0, box };
-    const fragment = placeAbsolute(placeholder, body, around);
-    return fragment ? [{ ...fragment, isRepeat: true }] : [];
-  });
+const repeatFixed = (all: readonly Box[], body: BoxFragment, page: number, document: Document): BoxFragment => {
+  const own = document.fixed.get(page);
+  const around = aroundPage(page, document);
+  const repeated = all
+    .filter((box) => !own?.has(box))
+    .flatMap((box) => {
+      const at = { kind: 'placeholder', x: -body.x, y: -body.y, width: 0, height: 0, box } as const;
+      const fragment = placeAbsolute(at, body, around);
+      return fragment ? [{ ...fragment, isRepeat: true }] : [];
+    });
   return repeated.length === 0 ? body : { ...body, children: [...body.children, ...repeated] };
 };
 
 /** What a fragment must know of those around it. */
 interface Around {
-  /** Padding box of the nearest positioned ancestor, or the page area; both count from the page area's corner. */
-  readonly block: Rect;
-  readonly page: Rect;
+  /** The padding box of the nearest positioned ancestor, or the area of the first page. */
+  readonly block: ContainingBlock;
+  readonly page: number;
+  /** The area of this page, which all places on it count from. */
+  readonly area: Rect;
   readonly basis: RelativeBasis;
-  readonly fixed: Set<Box>;
-  readonly env: LayoutEnv;
+  readonly document: Document;
 }
 
 type Corner = StaticPosition;
@@ -53,15 +88,11 @@ const mapKept = <T>(list: readonly T[], change: (entry: T) => T | null): readonl
   return changed.every((entry, index) => entry === list[index]) ? list : changed.filter((entry) => entry !== null);
 };
 
-const paddingBox = (fragment: Rect & Pick<BoxFragment, 'border'>, corner: Corner): Rect => ({
-  x: corner.x + fragment.border.left,
-  y: corner.y + fragment.border.top,
-  width: fragment.width - horizontal(fragment.border),
-  height: fragment.height - vertical(fragment.border),
-});
-
-const isContainingBlock = ({ style: { position, transform } }: Pick<BoxFragment, 'style'>): boolean =>
-  position === 'relative' || position === 'absolute' || position === 'fixed' || transform.length > 0;
+const blockOf = (fragment: BoxFragment, rect: Rect, { block, page, document }: Around): ContainingBlock => {
+  if (!isContainingBlock(fragment)) return block;
+  const split = fragment.box && document.split.get(fragment.box);
+  return split ?? { parts: [{ page, rect }] };
+};
 
 const moved = <F extends BoxFragment | Extract<InlineFragment, { kind: 'inline-box' }>>(
   fragment: F,
@@ -79,7 +110,7 @@ const placeBox = (fragment: BoxFragment, parent: Corner, around: Around): BoxFra
     width: padding.width - horizontal(box.padding),
     height: box.style.height === 'auto' ? null : padding.height - vertical(box.padding),
   };
-  const inner = { ...around, basis, block: isContainingBlock(box) ? padding : around.block };
+  const inner = { ...around, basis, block: blockOf(box, padding, around) };
   const children = mapKept(box.children, (child) => placeFragment(child, corner, inner));
   return children === box.children ? box : { ...box, children };
 };
@@ -114,7 +145,9 @@ const placeInline = (fragment: InlineFragment, parent: Corner, around: Around): 
     case 'inline-box': {
       const box = moved(fragment, around.basis);
       const corner = inside(parent, box);
-      return placeInlines(box, corner, isContainingBlock(box) ? { ...around, block: paddingBox(box, corner) } : around);
+      if (!isContainingBlock(box)) return placeInlines(box, corner, around);
+      const block = { parts: [{ page: around.page, rect: paddingBox(box, corner) }] };
+      return placeInlines(box, corner, { ...around, block });
     }
     case 'atomic': {
       const inner = placeBox(fragment.fragment, inside(parent, fragment), around);
@@ -127,12 +160,78 @@ const placeInline = (fragment: InlineFragment, parent: Corner, around: Around): 
   }
 };
 
-/** The box instead of its placeholder, relative to the same parent. */
+/** The box instead of its placeholder, relative to the same parent; null where it stands on other pages only. */
 const placeAbsolute = (placeholder: PlaceholderFragment, parent: Corner, around: Around): BoxFragment | null => {
   const { box } = placeholder;
+  const { page, area, document } = around;
   const isFixed = box.style.position === 'fixed';
-  if (isFixed) around.fixed.add(box);
-  const block = isFixed ? around.page : around.block;
-  const fragment = layOutAbsolute(box, block, inside(parent, placeholder), around.page, around.env);
-  return fragment && placeBox({ ...fragment, x: fragment.x - parent.x, y: fragment.y - parent.y }, parent, around);
+  if (isFixed) noteFixed(box, around);
+  const block: ContainingBlock = isFixed ? { parts: [{ page, rect: area }] } : around.block;
+  const at = inside(parent, placeholder);
+  const rooms = isFixed ? endless(document.rooms) : document.rooms;
+  const parts = layOutOverPages(box, block, { ...at, page }, rooms, document.env);
+  const own: ContainingBlock = {
+    parts: parts.map((part) => ({ page: part.page, rect: paddingBox(part.fragment, part.fragment) })),
+  };
+  for (const part of parts) if (part.page !== page) keepElsewhere(part, own, around);
+  const here = parts.find((part) => part.page === page)?.fragment;
+  return here ? placePart({ ...here, x: here.x - parent.x, y: here.y - parent.y }, parent, own, around) : null;
+};
+
+const noteFixed = (box: Box, { page, document: { fixed } }: Around): void => {
+  const known = fixed.get(page) ?? new Set();
+  known.add(box);
+  fixed.set(page, known);
+};
+
+/** A fixed box stays on its page, however tall it is. */
+const endless = (rooms: PageRooms): PageRooms => ({
+  ...rooms,
+  areaOf: (page) => ({ ...rooms.areaOf(page), height: Number.POSITIVE_INFINITY }),
+});
+
+/** What is within a part of a positioned box; the box itself is where it belongs. */
+const placePart = (fragment: BoxFragment, parent: Corner, own: ContainingBlock, around: Around): BoxFragment => {
+  const corner = inside(parent, fragment);
+  const padding = paddingBox(fragment, corner);
+  const basis = {
+    width: padding.width - horizontal(fragment.padding),
+    height: fragment.style.height === 'auto' ? null : padding.height - vertical(fragment.padding),
+  };
+  const children = mapKept(fragment.children, (child) =>
+    placeFragment(child, corner, { ...around, basis, block: own }),
+  );
+  return children === fragment.children ? fragment : { ...fragment, children };
+};
+
+const keepElsewhere = ({ page, fragment }: PagePart, own: ContainingBlock, around: Around): void => {
+  const { rooms, elsewhere } = around.document;
+  const placed = placePart(fragment, { x: 0, y: 0 }, own, { ...around, page, area: rooms.areaOf(page) });
+  const kept = elsewhere.get(page) ?? [];
+  kept.push(placed);
+  elsewhere.set(page, kept);
+};
+
+/** The bodies with what has come to them from other pages. */
+const withStrays = (
+  bodies: readonly (BoxFragment | null)[],
+  { elsewhere, rooms }: Document,
+): readonly (BoxFragment | null)[] => {
+  const count = Math.max(bodies.length, ...[...elsewhere.keys()].map((page) => page + 1));
+  return Array.from({ length: count }, (_, page) => {
+    const strays = elsewhere.get(page);
+    const body = bodies[page] ?? null;
+    if (!strays && page < bodies.length) return body;
+    const around = body ?? emptyBody(bodies, rooms.areaOf(page));
+    if (!strays) return around;
+    const moved = strays.map((stray) => ({ ...stray, x: stray.x - around.x, y: stray.y - around.y }));
+    return { ...around, children: [...around.children, ...moved] };
+  });
+};
+
+/** A page that holds nothing of the flow. */
+const emptyBody = (bodies: readonly (BoxFragment | null)[], { width }: Rect): BoxFragment => {
+  const root = bodies.find((body) => body?.box)?.box;
+  if (!root) throw new Error('only a page with content has positioned boxes');
+  return { ...boxFragment(root), width, edges: { isFirst: false, isLast: false }, marks: [] };
 };

@@ -2,7 +2,7 @@ import type { Box } from '../../box/box.ts';
 import { type LengthPercentageAuto, resolveLength } from '../../style/values.ts';
 import { shrinkToFit, widthOr } from '../box-model.ts';
 import type { BoxFragment, Rect } from '../fragment.ts';
-import { atStart, fits, type LayoutEnv, type Space } from '../layout.ts';
+import { atStart, type LayoutEnv, type Space } from '../layout.ts';
 import { placeOnAxis } from './place-on-axis.ts';
 
 const used = (value: LengthPercentageAuto, basis: number): number | null =>
@@ -46,19 +46,10 @@ const imposedHeight = (box: Box, insets: Insets, block: Rect): number | null => 
   return Math.max(0, block.height - top - bottom - (marginTop ?? 0) - (marginBottom ?? 0));
 };
 
-/**
- * Lays out an absolutely positioned box whole; x and y count as those of its containing block do. Its size comes first,
- * since offsets from the right and the bottom ask for it.
- */
-export const layOutAbsolute = (
-  box: Box,
-  block: Rect,
-  at: StaticPosition,
-  page: Rect,
-  env: LayoutEnv,
-): BoxFragment | null => {
+/** The room of an absolutely positioned box in its containing block, without an end. */
+export const absoluteSpace = (box: Box, block: Rect, at: StaticPosition, env: LayoutEnv): Space => {
   const insets = insetsOf(box, block);
-  const space: Space = {
+  return {
     width: block.width,
     height: block.height,
     imposedWidth: imposedWidth(box, insets, block, at.x - block.x, env),
@@ -71,10 +62,15 @@ export const layOutAbsolute = (
     from: atStart,
     to: null,
   };
-  const { fragment } = env.layout(box, space, env);
-  if (!fragment) return null;
-  if (!fits(fragment.height, page.height)) reportTooTall(box, env);
-  return { ...fragment, ...placeIn(insets, fragment, block, at) };
+};
+
+/**
+ * Lays out an absolutely positioned box whole; x and y count as those of its containing block do. Its size comes first,
+ * since offsets from the right and the bottom ask for it.
+ */
+export const layOutAbsolute = (box: Box, block: Rect, at: StaticPosition, env: LayoutEnv): BoxFragment | null => {
+  const { fragment } = env.layout(box, absoluteSpace(box, block, at, env), env);
+  return fragment && { ...fragment, ...placeIn(insetsOf(box, block), fragment, block, at) };
 };
 
 const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at: StaticPosition): StaticPosition => ({
@@ -101,12 +97,3 @@ const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at
       staticStart: at.y - block.y,
     }),
 });
-
-const reportTooTall = ({ element }: Box, { report }: LayoutEnv): void =>
-  report({
-    severity: 'warning',
-    code: 'LAYOUT-positioned-too-tall',
-    message: 'this positioned box is taller than the page, and what does not fit is lost',
-    span: element.span,
-    hint: 'make it shorter, or leave it in the flow, where it is broken over pages',
-  });

@@ -56,6 +56,7 @@ const matchParent = (style: StyleDraft, parent: ComputedStyle): void => {
 
 /** What properties do to one another once all of them are known. */
 export const adjustStyle = (style: StyleDraft, parent: ComputedStyle, role: BoxRole): ComputedStyle => {
+  style.isInlineLevel = style.display.startsWith('inline');
   blockify(style, parent, role);
   dropInvisibleBorders(style);
   matchParent(style, parent);

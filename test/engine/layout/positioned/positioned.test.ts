@@ -65,10 +65,39 @@ test('anchors in positioned boxes have their place', () => {
   );
 });
 
-test('a positioned box that is taller than the page is reported', () => {
-  const { messages } = layOutHtml('<p style="position: absolute; height: 101px">a</p>', sheet);
-  assert.deepEqual(
-    messages.map(({ code }) => code),
-    ['LAYOUT-positioned-too-tall'],
-  );
+test('a positioned box that is taller than the page goes on over the next pages', () => {
+  const html = '<div style="position: absolute; top: 90px"><p>a</p><p>b</p><p style="height: 90px">c</p><p>d</p></div>';
+  const { pages, messages } = layOutHtml(`<p>x</p>${html}`, sheet);
+  assert.deepEqual(messages, []);
+  assert.deepEqual(pages.map(placesOn), [['x@0,0', 'a@0,90'], ['b@0,0', 'c@0,10'], ['d@0,0']]);
+});
+
+test('offsets count over the pages of the containing block, and may ask for further pages', () => {
+  const html =
+    '<p>a</p><p style="break-before: page">b</p><p style="position: absolute; top: 250px">c</p>' +
+    '<p style="position: absolute; top: 110px">d</p><p style="position: fixed; bottom: 0">f</p>';
+  const { pages } = layOutHtml(html, sheet);
+  assert.deepEqual(pages.map(placesOn), [
+    ['a@0,0', 'f@0,90'],
+    ['b@0,0', 'f@0,90', 'd@0,10'].sort(),
+    ['c@0,50', 'f@0,90'],
+  ]);
+});
+
+test('a containing block on two pages is one rectangle', () => {
+  const html =
+    '<p style="height: 60px">a</p><div style="position: relative"><p style="height: 30px">b</p>' +
+    '<p style="height: 50px">c</p><p style="position: absolute; bottom: 0; right: 0">d</p>' +
+    '<p style="position: absolute; top: 5px; right: 0">e</p></div>';
+  const { pages } = layOutHtml(html, sheet);
+  assert.deepEqual(pages.map(placesOn), [['a@0,0', 'b@0,60', 'c@0,90', 'e@90,65'], ['d@90,30']]);
+});
+
+test('a positioned block after text stands below its line, an inline in it', () => {
+  const placeOf = (tag: string): readonly number[] => {
+    const { pages } = layOutHtml(`<div>aa<${tag} id="b" style="position: absolute">b</${tag}></div>`, sheet);
+    return pages[0]!.marks.flatMap(({ x, y }) => [x, y]);
+  };
+  assert.deepEqual(placeOf('section'), [0, 10]);
+  assert.deepEqual(placeOf('span'), [20, 0]);
 });
