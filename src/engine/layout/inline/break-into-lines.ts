@@ -4,9 +4,10 @@ import type { FontLibrary } from '../../text/index.ts';
 import type { LineFragment } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { type AtomicLayout, layOutAtomic } from './atomic.ts';
-import { type ChosenLine, chooseLine, type LineRoom } from './choose-line.ts';
+import { type ChosenLine, chooseLine, type LineEnd, type LineRoom, takeLine } from './choose-line.ts';
 import { cutIntoPieces } from './cut-into-pieces.ts';
 import { fitLine } from './fit-line.ts';
+import { fitParagraph } from './fit-paragraph.ts';
 import { hasLines } from './has-lines.ts';
 import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
 import { type LineStart, startAt } from './line-start.ts';
@@ -51,9 +52,15 @@ const roomOf = (content: InlineContent, start: LineStart, { width, limit, layout
 const contentWidth = (line: Pick<LineFragment, 'children'>): number =>
   line.children.reduce((right, child) => Math.max(right, child.x + child.width), 0);
 
-const makeLine = (content: InlineContent, start: LineStart, measure: Measure, fonts: FontLibrary): MadeLine => {
+const makeLine = (
+  content: InlineContent,
+  start: LineStart,
+  end: LineEnd | null,
+  measure: Measure,
+  fonts: FontLibrary,
+): MadeLine => {
   const room = roomOf(content, start, measure);
-  const chosen = chooseLine(content, start.cursor, room);
+  const chosen = end ? takeLine(content, start.cursor, room, end) : chooseLine(content, start.cursor, room);
   const fitted = fitLine(content, chosen, start.open, room);
   const placed = placeLine(fitted.nodes, content.paragraph.style, fonts);
   const fragment: LineFragment = {
@@ -101,14 +108,24 @@ const measureOf = (content: InlineContent, first: Cursor, width: number, env: La
   return isBalanced ? { ...measure, limit: balancedLimit(content, first, measure) } : measure;
 };
 
+/** Where lines end when they are chosen together; null where each is chosen alone. */
+const chosenEnds = (content: InlineContent, first: LineStart, measure: Measure): readonly LineEnd[] | null => {
+  const { textWrapStyle } = content.paragraph.style;
+  if (textWrapStyle !== 'pretty' || !Number.isFinite(measure.width)) return null;
+  const other = { cursor: { index: 0, offset: 1 }, open: [] };
+  const rooms = { first: roomOf(content, first, measure), other: roomOf(content, other, measure) };
+  return fitParagraph(content, first.cursor, rooms);
+};
+
 const makeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): readonly LineFragment[] => {
   if (!hasLines(paragraph)) return [];
   const content = inlineContent(paragraph, env);
   const first = startAt(content, from);
   const measure = measureOf(content, first.cursor, width, env);
+  const ends = chosenEnds(content, first, measure);
   const lines: LineFragment[] = [];
   for (let start: LineStart | null = first; start; ) {
-    const { fragment, next }: MadeLine = makeLine(content, start, measure, env.fonts);
+    const { fragment, next }: MadeLine = makeLine(content, start, ends?.[lines.length] ?? null, measure, env.fonts);
     lines.push(fragment);
     start = next;
   }

@@ -27,7 +27,7 @@ export interface ChosenLine {
 }
 
 /** Where a line may end: before a piece, or within a word. */
-interface LineEnd {
+export interface LineEnd {
   readonly index: number;
   readonly part: WordPiece | null;
   readonly isHyphenated: boolean;
@@ -40,10 +40,31 @@ const firstPiece = (content: InlineContent, { index, offset }: Cursor): Piece | 
   return piece?.kind === 'word' && offset > piece.start ? content.slice(piece, offset, piece.end) : piece;
 };
 
-const isSoft = (piece: Piece | undefined): piece is WordPiece => piece?.kind === 'word' && piece.endsSoft;
+export const isSoftlyEnded = (piece: Piece | undefined): piece is WordPiece => piece?.kind === 'word' && piece.endsSoft;
 
 export const tabWidth = (x: number, distance: number): number =>
   distance > 0 ? (Math.floor(x / distance + 1e-6) + 1) * distance - x : 0;
+
+/** The piece before an index that is more than the edge of an inline box. */
+export const textBefore = ({ pieces }: InlineContent, index: number): Piece | undefined => {
+  let at = index - 1;
+  while (at > 0 && isBoundary(pieces[at])) at--;
+  return pieces[at];
+};
+
+/** Boxes that close after a forced break end on its line; so does all that follows when none of it shows. */
+export const endAfterForced = ({ pieces }: InlineContent, index: number): LineEnd => {
+  let next = index + 1;
+  while (pieces[next]?.kind === 'close') next++;
+  let visible = next;
+  while (visible < pieces.length && !isVisible(pieces[visible])) visible++;
+  const end = visible === pieces.length ? visible : next;
+  return { index: end, part: null, isHyphenated: false, isForced: true };
+};
+
+/** The line from a cursor to an end that was chosen before. */
+export const takeLine = (content: InlineContent, from: Cursor, room: LineRoom, end: LineEnd): ChosenLine =>
+  new LineChooser(content, from, room).take(end);
 
 /** Takes pieces for one line, from a cursor on, as long as they fit (css-text-3 §5). */
 export const chooseLine = (content: InlineContent, from: Cursor, room: LineRoom): ChosenLine => {
@@ -84,7 +105,7 @@ class LineChooser {
       if (this.#overflows && this.#lastResort) return this.#lastResort;
       const piece = this.#piece(index);
       if (!piece) break;
-      if (piece.kind === 'forced-break') return this.#endAfterForced(index);
+      if (piece.kind === 'forced-break') return endAfterForced(this.#content, index);
       this.#before.push(this.#width + this.#pending);
       const end = this.#add(piece, index);
       if (end) return end;
@@ -96,21 +117,11 @@ class LineChooser {
     return { index, part: null, isHyphenated: false, isForced: false };
   }
 
-  /** Boxes that close after a forced break end on its line; so does all that follows when none of it shows. */
-  #endAfterForced(index: number): LineEnd {
-    const { pieces } = this.#content;
-    let next = index + 1;
-    while (pieces[next]?.kind === 'close') next++;
-    let visible = next;
-    while (visible < pieces.length && !isVisible(pieces[visible])) visible++;
-    return { ...this.#endBefore(visible === pieces.length ? visible : next), isForced: true };
-  }
-
   /** Remembers an opportunity. One whose hyphen does not fit serves only when there is no other way. */
   #passBreak(index: number): void {
     const last = this.#lastText(index);
-    const mark = isSoft(last) ? this.#content.hyphen(last.item).width : 0;
-    const end = { ...this.#endBefore(index), isHyphenated: isSoft(last) };
+    const mark = isSoftlyEnded(last) ? this.#content.hyphen(last.item).width : 0;
+    const end = { ...this.#endBefore(index), isHyphenated: isSoftlyEnded(last) };
     if (fits(this.#width + mark, this.#room.limit)) this.#best = end;
     else this.#lastResort ??= end;
   }
@@ -218,7 +229,7 @@ class LineChooser {
     if (end.part) taken.push(end.part);
     const next = { index: end.index, offset: end.part?.end ?? pieces[end.index]?.start ?? this.#textLength };
     const last = this.#lastText(end.index);
-    const item = end.part?.item ?? (isSoft(last) ? last.item : null);
+    const item = end.part?.item ?? (isSoftlyEnded(last) ? last.item : null);
     return {
       pieces: taken,
       next,

@@ -47,6 +47,10 @@ const hyphenationOffsets = (content: InlineContent, word: WordPiece): readonly n
   );
 };
 
+/** The beginnings of a word after which its language allows a hyphen, the shortest first. */
+export const hyphenations = (content: InlineContent, word: WordPiece): readonly WordPiece[] =>
+  hyphenationOffsets(content, word).map((end) => content.slice(word, word.start, end));
+
 /** The longest beginning of a word that fits with a hyphen after it, or null. */
 export const hyphenateWord = (content: InlineContent, word: WordPiece, room: number): WordDivision | null => {
   const mark = content.hyphen(word.item).width;

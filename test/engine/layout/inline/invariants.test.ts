@@ -79,8 +79,13 @@ const { items } = fc.letrec<{ items: readonly InlineItem[] }>((tie) => ({
 }));
 
 const paragraphs: fc.Arbitrary<ParagraphBox> = fc
-  .tuple(fc.array(items, { maxLength: 8 }), fc.constantFrom('start', 'center', 'justify', 'right'), textStyle)
-  .map(([parts, textAlign, style]) => paragraph({ ...style, textAlign }, ...parts));
+  .tuple(
+    fc.array(items, { maxLength: 8 }),
+    fc.constantFrom('start', 'center', 'justify', 'right'),
+    fc.constantFrom('auto', 'pretty', 'balance'),
+    textStyle,
+  )
+  .map(([parts, textAlign, textWrapStyle, style]) => paragraph({ ...style, textAlign, textWrapStyle }, ...parts));
 
 const widths = fc.constantFrom(5, 30, 80, 200, Number.POSITIVE_INFINITY);
 
