@@ -1,4 +1,5 @@
 import { endsExpandable, type ShapedText } from '../../text/index.ts';
+import { fits } from '../layout.ts';
 import { type LineRoom, tabWidth } from './choose-line.ts';
 import type { InlineContent, Piece } from './inline-content.ts';
 import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
@@ -85,14 +86,25 @@ const alignmentOf = (content: InlineContent, isLast: boolean): Alignment => {
   return wanted === 'match-parent' ? 'start' : wanted;
 };
 
+/** How much narrower the spaces of a justified line may become together: a fifth of a common space each. */
+export const mostShrink = (expansions: number, { paragraph }: InlineContent): number =>
+  expansions * paragraph.style.fontSize * 0.05;
+
+/** A justified line that is a little too long is drawn together (css-text-3 §6.4). */
+const shrinkage = (content: InlineContent, { expansions }: TakenSpace, free: number): number => {
+  const isJustified = alignmentOf(content, false) === 'justify';
+  return isJustified && expansions > 0 && fits(-free, mostShrink(expansions, content)) ? free / expansions : 0;
+};
+
 export const distribute = (
   content: InlineContent,
   taken: TakenSpace,
   room: LineRoom,
   isLast: boolean,
 ): Distribution => {
-  const free = Number.isFinite(room.available) ? Math.max(0, room.available - taken.width) : 0;
   const atStart = { x: room.indent, expansion: 0, leader: 0 };
+  const free = Number.isFinite(room.available) ? room.available - taken.width : 0;
+  if (free < 0) return { ...atStart, expansion: isLast ? 0 : shrinkage(content, taken, free) };
   if (free === 0) return atStart;
   if (taken.leaders > 0) return { ...atStart, leader: free / taken.leaders };
   const isRightToLeft = content.paragraph.style.direction === 'rtl';

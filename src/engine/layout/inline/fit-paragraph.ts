@@ -1,5 +1,6 @@
 import { fits } from '../layout.ts';
 import { endAfterForced, isSoftlyEnded, type LineEnd, type LineRoom, textBefore } from './choose-line.ts';
+import { mostShrink } from './distribute-space.ts';
 import { hyphenations } from './divide-word.ts';
 import type { Cursor, InlineContent, Piece, WordPiece } from './inline-content.ts';
 import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
@@ -206,8 +207,8 @@ class ParagraphFitter {
     const piece = this.#content.pieces[index]!;
     if (piece.kind !== 'word' && piece.kind !== 'atomic') return;
     const reached = this.#widths[index + 1]!;
-    this.#active = this.#active.filter(({ position, room, end }) => {
-      return end?.index === index || fits(reached - position, room.limit);
+    this.#active = this.#active.filter(({ position, expansions, room, end }) => {
+      return end?.index === index || fits(reached - position, room.limit + this.#mostShrinkSince(index, expansions));
     });
   }
 
@@ -226,7 +227,8 @@ class ParagraphFitter {
     const width = position - way.position;
     const free = way.room.limit - width;
     const hyphens = end.isHyphenated ? way.hyphens + 1 : 0;
-    if (!fits(width, way.room.limit) || hyphens > mostHyphensInARow) return null;
+    const shrink = isLast ? 0 : this.#mostShrink(expansions - way.expansions);
+    if (!fits(width - shrink, way.room.limit) || hyphens > mostHyphensInARow) return null;
     if (!isLast && width < way.room.limit * leastFilled) return null;
     const looseness = isLast ? 0 : this.#looseness(free, expansions - way.expansions, way.room);
     const cost = isLast ? this.#lastLineCost(way, width, end) : lineCost(looseness, hyphens, way);
@@ -246,7 +248,16 @@ class ParagraphFitter {
   /** How far a line is from its natural width, 1 where it begins to show: in its spaces, or at its ragged edge. */
   #looseness(free: number, expansions: number, { available }: LineRoom): number {
     if (!this.#isJustified) return free / (available * 0.25);
+    if (free < 0) return free / this.#mostShrink(expansions);
     return free / (Math.max(expansions, 0.5) * this.#content.paragraph.style.fontSize * 0.13);
+  }
+
+  #mostShrinkSince(index: number, expansions: number): number {
+    return this.#mostShrink(Math.max(0, this.#expansions[index + 1]! - expansions));
+  }
+
+  #mostShrink(expansions: number): number {
+    return this.#isJustified ? mostShrink(expansions, this.#content) : 0;
   }
 
   #lastLineCost({ isFirstOfText, room, end }: Way, width: number, { index }: LineEnd): number {
@@ -257,7 +268,7 @@ class ParagraphFitter {
 }
 
 const lineCost = (looseness: number, hyphens: number, way: Way): number => {
-  const badness = looseness < veryLoose ? 100 * looseness ** 3 : 100 * veryLoose ** 2 * looseness;
+  const badness = looseness < veryLoose ? 100 * Math.abs(looseness) ** 3 : 100 * veryLoose ** 2 * looseness;
   const isUnlike = way.end !== null && Math.abs(looseness - way.looseness) > 1;
   return (
     (demerit.line + badness) ** 2 +
