@@ -29,3 +29,18 @@ export const withoutDecoration = keptBy((style) => ({
   ...withoutBackground(withoutBorder(style)),
   outlineStyle: 'none',
 }));
+
+export const isPainted = ({ backgroundColor, backgroundLayers }: ComputedStyle): boolean =>
+  backgroundColor.alpha > 0 || backgroundLayers.length > 0;
+
+/** A background alone: what else the part does to its content is done where the content stands. */
+export const layerStyle = keptBy((style) => ({
+  ...withoutBorder(style),
+  outlineStyle: 'none',
+  opacity: 1,
+  transform: [],
+  position: 'static',
+  overflow: 'visible',
+}));
+
+export const clippingStyle = keptBy((style) => ({ ...withoutBackground(layerStyle(style)), overflow: 'hidden' }));

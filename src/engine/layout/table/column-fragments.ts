@@ -1,11 +1,9 @@
-import type { ComputedStyle } from '../../style/computed-style.ts';
 import { plainFragment } from '../box-fragment.ts';
 import type { BoxFragment } from '../fragment.ts';
+import { isPainted } from './bare-style.ts';
+import { paintsColumnsByCell } from './cell-layers.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { TableMetrics } from './table-metrics.ts';
-
-const isVisible = ({ backgroundColor, backgroundLayers }: ComputedStyle): boolean =>
-  backgroundColor.alpha > 0 || backgroundLayers.length > 0;
 
 /**
  * Backgrounds of columns and column groups, below those of rows (CSS 2.2 §17.5.1). They hold nothing, so that they count
@@ -13,13 +11,14 @@ const isVisible = ({ backgroundColor, backgroundLayers }: ComputedStyle): boolea
  */
 export const columnFragments = ({ heads, rows, feet }: RowPlan, metrics: TableMetrics): readonly BoxFragment[] => {
   const { table } = metrics.grid;
+  if (paintsColumnsByCell(metrics)) return [];
   const placed = [...heads, ...rows, ...feet];
   const top = placed[0]?.y ?? 0;
   const last = placed.at(-1);
   const height = last ? last.y + last.height - top : 0;
   return table.columns.flatMap(({ style, groupStyle }, index) => {
     const place = metrics.placeOfColumns(index, 1);
-    const visible = [groupStyle, style].filter((each) => each !== null).filter(isVisible);
+    const visible = [groupStyle, style].filter((each) => each !== null).filter(isPainted);
     return visible.map((each) => ({ ...plainFragment(each, table.element), ...place, y: top, height, isRepeat: true }));
   });
 };

@@ -1,9 +1,10 @@
 import type { TableRowGroup } from '../../box/box.ts';
 import { plainFragment } from '../box-fragment.ts';
-import type { BoxFragment, Edges, Fragment } from '../fragment.ts';
+import type { BoxFragment, Edges, Fragment, Rect } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
-import { withoutBorder } from './bare-style.ts';
+import { isPainted, withoutBackground, withoutBorder } from './bare-style.ts';
 import { borderSegments } from './border-segments.ts';
+import { columnLayers, fillsGroup, fillsRow, type Layer, layerFragments, paintsColumnsByCell } from './cell-layers.ts';
 import { columnFragments } from './column-fragments.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { PlacedRow } from './row-page.ts';
@@ -15,7 +16,7 @@ import type { TableMetrics } from './table-metrics.ts';
 export const gridFragment = (plan: RowPlan, metrics: TableMetrics, env: LayoutEnv): BoxFragment => {
   const { table, lines } = metrics.grid;
   const isLast = plan.end === null;
-  const page: Page = { plan, metrics, env };
+  const page: Page = { plan, metrics, env, columns: paintsColumnsByCell(metrics) ? rowsExtent(plan) : null };
   const groups = [
     ...groupFragments(plan.heads, true, page),
     ...groupFragments(plan.rows, false, page),
@@ -44,7 +45,16 @@ interface Page {
   readonly plan: RowPlan;
   readonly metrics: TableMetrics;
   readonly env: LayoutEnv;
+  /** Top and height of the columns, where they are painted cell by cell. */
+  readonly columns: Pick<Rect, 'y' | 'height'> | null;
 }
+
+/** From the first row of a page to the last. */
+const rowsExtent = ({ heads, rows, feet }: RowPlan): Pick<Rect, 'y' | 'height'> => {
+  const first = heads[0] ?? rows[0] ?? feet[0];
+  const last = feet.at(-1) ?? rows.at(-1) ?? heads.at(-1);
+  return { y: first?.y ?? 0, height: first && last ? last.y + last.height - first.y : 0 };
+};
 
 const sliced = (edges: Edges, isFirst: boolean, isLast: boolean): Edges => ({
   ...edges,
@@ -89,14 +99,15 @@ const groupFragments = (rows: readonly PlacedRow[], isRepeat: boolean, page: Pag
     const first = own[0];
     const last = own.at(-1);
     const top = first?.y ?? 0;
+    const place = { ...rowExtent(page.metrics), y: top, height: last ? last.y + last.height - top : 0 };
+    const isWhole = !isPainted(group.style) || fillsGroup(own, page.metrics);
+    const layer = isWhole ? null : { style: group.style, element: group.element, area: place };
     return {
-      ...plainFragment(group.style, group.element),
-      ...rowExtent(page.metrics),
-      y: top,
-      height: last ? last.y + last.height - top : 0,
+      ...plainFragment(isWhole ? group.style : withoutBackground(group.style), group.element),
+      ...place,
       edges: { isFirst: all[first?.index ?? 0]?.isFirstOfGroup ?? true, isLast: isLastOfGroup(last, all) },
       isRepeat,
-      children: own.map((_, place) => rowFragment(own, place, isRepeat, page)),
+      children: own.map((_, index) => rowFragment(own, index, layer, isRepeat, page)),
     };
   });
 };
@@ -104,24 +115,51 @@ const groupFragments = (rows: readonly PlacedRow[], isRepeat: boolean, page: Pag
 const isLastOfGroup = (row: PlacedRow | undefined, all: readonly GridRow[]): boolean =>
   all[(row?.index ?? 0) + 1]?.isFirstOfGroup ?? true;
 
-const rowFragment = (rows: readonly PlacedRow[], place: number, isRepeat: boolean, page: Page): BoxFragment => {
+const rowFragment = (
+  rows: readonly PlacedRow[],
+  place: number,
+  groupLayer: Layer | null,
+  isRepeat: boolean,
+  page: Page,
+): BoxFragment => {
   const { plan, metrics } = page;
   const placed = rows[place]!;
-  const { row, cells, open } = metrics.grid.rows[placed.index]!;
+  const gridRow = metrics.grid.rows[placed.index]!;
+  const { row, cells, open } = gridRow;
   const isFirstOnPage = !isRepeat && placed === plan.rows[0];
   const shown = isFirstOnPage ? [...open, ...cells] : cells;
+  const isWhole = !isPainted(row.style) || fillsRow(gridRow, metrics);
+  const size = { width: rowExtent(metrics).width, height: placed.height };
+  const own = isWhole ? [] : [{ style: row.style, element: row.element, area: { x: 0, y: 0, ...size } }];
+  const layersOf = (cell: GridCell): readonly Layer[] => [...layersBelow(cell, placed, groupLayer, page), ...own];
   return {
-    ...plainFragment(row.style, row.element),
+    ...plainFragment(isWhole ? row.style : withoutBackground(row.style), row.element),
     y: placed.y - (rows[0]?.y ?? 0),
-    width: rowExtent(metrics).width,
-    height: placed.height,
+    ...size,
     edges: { isFirst: !placed.isCutAbove, isLast: !placed.isCutBelow },
     isRepeat,
-    children: inColumnOrder(shown).map((cell) => placedCell(cell, rows, place, isRepeat, page)),
+    children: inColumnOrder(shown).flatMap((cell) => {
+      const fragment = placedCell(cell, rows, place, isRepeat, page);
+      return [...layerFragments(layersOf(cell), fragment), fragment];
+    }),
     marks: placed.isCutAbove || isRepeat ? [] : row.marks,
     baseline: placed.baseline,
     lastBaseline: placed.baseline,
   };
+};
+
+/** The layers of a cell below that of its row. */
+const layersBelow = (
+  cell: GridCell,
+  { y }: PlacedRow,
+  groupLayer: Layer | null,
+  { columns: rows, metrics }: Page,
+): readonly Layer[] => {
+  const group = groupLayer ? [{ ...groupLayer, area: { ...groupLayer.area, x: 0, y: groupLayer.area.y - y } }] : [];
+  if (!rows) return group;
+  const columns = columnLayers(cell, { ...rows, y: rows.y - y }, metrics);
+  const { x } = rowExtent(metrics);
+  return [...columns.map((layer) => ({ ...layer, area: { ...layer.area, x: layer.area.x - x } })), ...group];
 };
 
 const inColumnOrder = (cells: readonly GridCell[]): readonly GridCell[] =>
