@@ -27,7 +27,11 @@ export const cellWidth = ({ style }: { readonly style: ComputedStyle }): number 
   const width = definiteWidth(style.width);
   if (width === null) return null;
   const edges = horizontal(borderOf(style)) + horizontal(paddingOf(style, 0));
-  return style.boxSizing === 'border-box' ? Math.max(width, edges) : width + edges;
+  const outer = (length: number): number =>
+    style.boxSizing === 'border-box' ? Math.max(length, edges) : length + edges;
+  const most = style.maxWidth === 'none' ? null : definiteWidth(style.maxWidth);
+  const least = definiteWidth(style.minWidth);
+  return Math.max(outer(Math.min(width, most ?? width)), least === null ? 0 : outer(least));
 };
 
 const measureCell = ({ box }: GridCell, env: LayoutEnv): ColumnMeasure => {
@@ -48,9 +52,15 @@ export const columnSize = (grid: TableGrid, column: number): Size => {
   return groupStyle?.width ?? 'auto';
 };
 
-const fromColumn = (size: Size): Mutable => {
+/** css-tables-3 §4.1: `min-width` and `max-width` of a column limit what it asks for. */
+const fromColumn = (grid: TableGrid, column: number): Mutable => {
+  const size = columnSize(grid, column);
+  const { minWidth = 'auto', maxWidth = 'none' } = grid.table.columns[column]?.style ?? {};
+  const min = definiteWidth(minWidth) ?? 0;
   const width = definiteWidth(size);
-  return { min: 0, max: width ?? 0, percent: percentOf(size), isFixed: width !== null };
+  const most = maxWidth === 'none' ? null : definiteWidth(maxWidth);
+  const max = Math.max(min, Math.min(width ?? 0, most ?? Number.POSITIVE_INFINITY));
+  return { min, max, percent: percentOf(size), isFixed: width !== null };
 };
 
 const combine = (column: Mutable, cell: ColumnMeasure): void => {
@@ -141,9 +151,9 @@ const capPercents = (columns: readonly Mutable[]): void => {
 };
 
 export const measureColumns = (grid: TableGrid, spacing: number, env: LayoutEnv): readonly ColumnMeasure[] => {
-  const columns = grid.table.columns.map((_, column) => fromColumn(columnSize(grid, column)));
+  const columns = grid.table.columns.map((_, column) => fromColumn(grid, column));
   const spanning: GridCell[] = [];
-  for (const { cells } of grid.rows) {
+  for (const cells of [...grid.rows.map((row) => row.cells), grid.collapsed]) {
     for (const cell of cells) {
       const column = columns[cell.cell.column];
       if (cell.cell.columnSpan > 1) spanning.push(cell);

@@ -85,13 +85,8 @@ const byGroup = (rows: readonly PlacedRow[], all: readonly GridRow[]): readonly 
 };
 
 /** The columns from the first to the last, which rows and row groups span. */
-const rowExtent = ({ widths, grid }: TableMetrics): { readonly x: number; readonly width: number } => {
-  const first = widths.columns[0];
-  const last = widths.columns.at(-1);
-  if (!first || !last) return { x: 0, width: widths.width };
-  const width = last.x + last.width - first.x;
-  return { x: grid.table.style.direction === 'rtl' ? widths.width - first.x - width : first.x, width };
-};
+const rowExtent = ({ grid, widths, placeOfColumns }: TableMetrics): Pick<Rect, 'x' | 'width'> =>
+  grid.columnCount === 0 ? { x: 0, width: widths.width } : placeOfColumns(0, grid.columnCount);
 
 const groupFragments = (rows: readonly PlacedRow[], isRepeat: boolean, page: Page): readonly Fragment[] => {
   const { rows: all } = page.metrics.grid;

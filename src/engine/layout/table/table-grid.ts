@@ -3,7 +3,7 @@ import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { Edges } from '../fragment.ts';
 import { type CollapsedLines, cellEdges, collapseBorders } from './collapsed-borders.ts';
 import type { FlatRow } from './flat-rows.ts';
-import { flattenRows } from './flat-rows.ts';
+import { flattenRows, isCollapsedRow } from './flat-rows.ts';
 
 /** A cell among all rows of the table, counted over the groups. */
 export interface GridCell {
@@ -30,6 +30,8 @@ export interface GridRow {
 export interface TableGrid {
   readonly table: TableBox;
   readonly rows: readonly GridRow[];
+  /** Cells in rows and columns that are taken out: they count when widths are shared out. */
+  readonly collapsed: readonly GridCell[];
   readonly columnCount: number;
   readonly headCount: number;
   /** Index of the first row of the foot; the number of rows when there is none. */
@@ -62,16 +64,25 @@ const innerStyle = (style: ComputedStyle, half: Edges | null): ComputedStyle => 
   return inner;
 };
 
+/** CSS 2.2 §17.5.5: the column is taken out, but its cells count when widths are shared out. */
+export const isCollapsedColumn = ({ columns }: TableBox, column: number): boolean =>
+  columns[column]?.style?.visibility === 'collapse' || columns[column]?.groupStyle?.visibility === 'collapse';
+
+const isCollapsedCell = (table: TableBox, { column, columnSpan }: TableCell): boolean =>
+  Array.from({ length: columnSpan }, (_, place) => column + place).every((each) => isCollapsedColumn(table, each));
+
 const innerStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
 
 const innerBox = ({ box }: TableCell, half: Edges | null): BlockContainer =>
   half || hasOwnHeight(box.style) ? { ...box, style: innerStyle(box.style, half) } : box;
 
-const toCells = ({ row, index }: FlatRow, lines: CollapsedLines | null): readonly GridCell[] =>
-  row.cells.map((cell) => {
-    const lastRow = index + cell.rowSpan - 1;
-    return { cell, box: innerBox(cell, lines && cellEdges(lines, cell, index)), row: index, lastRow };
-  });
+const toCells = (table: TableBox, { row, index }: FlatRow, lines: CollapsedLines | null): readonly GridCell[] =>
+  row.cells
+    .filter((cell) => !isCollapsedCell(table, cell))
+    .map((cell) => {
+      const lastRow = index + cell.rowSpan - 1;
+      return { cell, box: innerBox(cell, lines && cellEdges(lines, cell, index)), row: index, lastRow };
+    });
 
 /** For each row, the last row that a cell begun in it or above it, and reaching to it, ties it to. */
 const tiedEnds = (cells: readonly (readonly GridCell[])[]): readonly number[] => {
@@ -111,7 +122,7 @@ const openCells = (cells: readonly (readonly GridCell[])[]): readonly (readonly 
 const makeGrid = (table: TableBox): TableGrid => {
   const flat = flattenRows(table);
   const lines = table.style.borderCollapse === 'collapse' ? collapseBorders(table, flat) : null;
-  const cells = flat.map((row) => toCells(row, lines));
+  const cells = flat.map((row) => toCells(table, row, lines));
   const open = openCells(cells);
   const tied = tiedRanges(cells);
   const rows = flat.map(({ row, group, indexInGroup }, index): GridRow => {
@@ -129,11 +140,21 @@ const makeGrid = (table: TableBox): TableGrid => {
   return {
     table,
     rows,
+    collapsed: collapsedCells(table),
     columnCount: table.columns.length,
     headCount: countOf('head'),
     footStart: flat.length - countOf('foot'),
     lines,
   };
+};
+
+const collapsedCells = (table: TableBox): readonly GridCell[] => {
+  const hasColumns = table.columns.some((_, column) => isCollapsedColumn(table, column));
+  const rows = table.groups.flatMap(({ rows }) => rows.filter((row) => hasColumns || isCollapsedRow(row)));
+  const cells = rows.flatMap((row) =>
+    isCollapsedRow(row) ? row.cells : row.cells.filter((cell) => isCollapsedCell(table, cell)),
+  );
+  return cells.map((cell) => ({ cell, box: innerBox(cell, null), row: 0, lastRow: 0 }));
 };
 
 const grids = new WeakMap<TableBox, TableGrid>();

@@ -25,8 +25,9 @@ export interface TableMetrics {
 }
 
 const placeColumns = ({ table }: TableGrid, { width, columns }: TableWidths, index: number, count: number) => {
-  const first = columns[index];
-  const last = columns[index + count - 1];
+  const shown = columns.slice(index, index + count).filter(({ isCollapsed }) => !isCollapsed);
+  const first = shown[0];
+  const last = shown.at(-1);
   if (!first || !last) return { x: 0, width: 0 };
   const own = last.x + last.width - first.x;
   return { x: table.style.direction === 'rtl' ? width - first.x - own : first.x, width: own };

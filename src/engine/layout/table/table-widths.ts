@@ -7,7 +7,7 @@ import { outerEdges } from './collapsed-borders.ts';
 import { type ColumnMeasure, measureColumns } from './column-measures.ts';
 import { distributeWidths } from './distribute-widths.ts';
 import { fixedColumns } from './fixed-columns.ts';
-import { type TableGrid, tableGrid } from './table-grid.ts';
+import { isCollapsedColumn, type TableGrid, tableGrid } from './table-grid.ts';
 
 /** The edges around the grid and the spaces in it. */
 export interface TableEdges {
@@ -120,23 +120,31 @@ export interface WidthRoom {
   readonly imposed: number | null;
 }
 
+export interface ColumnPlace {
+  readonly x: number;
+  readonly width: number;
+  readonly isCollapsed: boolean;
+}
+
 export interface TableWidths {
   readonly width: number;
   /** Left edge of each column from that of the table's border box, as if written from left to right. */
-  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  readonly columns: readonly ColumnPlace[];
 }
 
 export const tableWidths = (grid: TableGrid, edges: TableEdges, room: WidthRoom, env: LayoutEnv): TableWidths => {
   const width = usedWidth(grid, edges, room, env);
   const widths = distributeWidths(columnsOf(grid, edges, env), width - besideColumns(grid, edges));
-  let x = edges.border.left + edges.padding.left;
-  const columns = widths.map((each) => {
-    x += edges.spacing.horizontal;
-    const column = { x, width: each };
-    x += each;
+  let x = edges.border.left + edges.padding.left + edges.spacing.horizontal;
+  let lost = 0;
+  const columns = widths.map((each, index) => {
+    const isCollapsed = isCollapsedColumn(grid.table, index);
+    const column = { x, width: isCollapsed ? 0 : each, isCollapsed };
+    if (isCollapsed) lost += each + edges.spacing.horizontal;
+    else x += each + edges.spacing.horizontal;
     return column;
   });
-  return { width, columns };
+  return { width: width - lost, columns };
 };
 
 /** Intrinsic border-box widths of a table (css-tables-3 §4.3). */
