@@ -105,7 +105,7 @@ const mostTiles = 20_000;
 
 const tileItem = (layer: BackgroundLayer, rect: Rect, image: RasterImage | null): DrawItem => {
   if (image) return { kind: 'image', ...rect, image };
-  const fill = layer.image?.kind === 'linear-gradient' ? gradientOf(layer.image, rect) : null;
+  const fill = layer.image?.kind === 'gradient' ? gradientOf(layer.image, rect) : null;
   return { kind: 'path', commands: rectanglePath(rect), fill, fillRule: 'nonzero', stroke: null };
 };
 

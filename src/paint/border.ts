@@ -15,6 +15,7 @@ import {
   roundedPath,
   sameColor,
 } from './shapes.ts';
+import { strokeOf } from './stroke.ts';
 
 type SideName = keyof Edges;
 
@@ -110,13 +111,10 @@ const strokedCurve = (rect: Rect, widths: Edges, radii: Radii, { width, style, c
     commands: roundedPath(inset(rect, half), innerRadii(radii, half)),
     fill: null,
     fillRule: 'nonzero',
-    stroke: {
-      color,
-      width,
+    stroke: strokeOf(color, width, {
       dashes: isDotted ? [0, width * 2] : [width * 2, width * 2],
       cap: isDotted ? 'round' : 'butt',
-      join: 'miter',
-    },
+    }),
   };
 };
 

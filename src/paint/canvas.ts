@@ -1,3 +1,4 @@
+import type { BlendMode } from '../engine/index.ts';
 import type { Artifact, DrawItem, Matrix, PathCommand, StructureNode } from './display-list.ts';
 
 /** What content belongs to: a node of the structure, or an artifact that a screen reader passes over. */
@@ -12,6 +13,7 @@ export interface Layer {
   readonly clipRule?: 'nonzero' | 'evenodd';
   readonly matrix?: Matrix;
   readonly opacity?: number;
+  readonly blend?: BlendMode;
 }
 
 /** Gathers the items of one page and keeps what belongs to one owner in one marked sequence. */
@@ -20,7 +22,8 @@ export class Canvas {
   #owner: Owner | null = null;
   /** How many layers were open when the owner's sequence began. */
   #ownerDepth = 0;
-  #depth = 0;
+  /** The layers that are open: whether each is composed by itself. */
+  readonly #groups: boolean[] = [];
 
   draw(owner: Owner, item: DrawItem): void {
     this.#own(owner);
@@ -32,15 +35,17 @@ export class Canvas {
     this.items.push(item);
   }
 
-  push({ clip, clipRule = 'nonzero', matrix, opacity = 1 }: Layer): void {
-    this.items.push({ kind: 'push', clip: clip ?? null, clipRule, matrix: matrix ?? null, opacity });
-    this.#depth++;
+  push({ clip, clipRule = 'nonzero', matrix, opacity = 1, blend = 'normal' }: Layer): void {
+    const isGroup = opacity < 1 || blend !== 'normal';
+    if (isGroup) this.#disown();
+    this.items.push({ kind: 'push', clip: clip ?? null, clipRule, matrix: matrix ?? null, opacity, blend });
+    this.#groups.push(isGroup);
   }
 
   pop(): void {
-    if (this.#owner !== null && this.#ownerDepth === this.#depth) this.#disown();
+    if (this.#ownerDepth === this.#groups.length) this.#disown();
+    if (this.#groups.pop()) this.#disown();
     this.items.push({ kind: 'pop' });
-    this.#depth--;
   }
 
   finish(): readonly DrawItem[] {
@@ -52,7 +57,7 @@ export class Canvas {
     if (this.#owner === owner) return;
     this.#disown();
     this.#owner = owner;
-    this.#ownerDepth = this.#depth;
+    this.#ownerDepth = this.#groups.length;
     this.items.push({ kind: 'structure', node: owner });
   }
 

@@ -1,4 +1,4 @@
-import type { Color, ElementNode, FontFace, RasterImage, ShapedText, TextSpacing } from '../engine/index.ts';
+import type { BlendMode, Color, ElementNode, FontFace, RasterImage, ShapedText, TextSpacing } from '../engine/index.ts';
 
 /** What is drawn on one page, in order of painting. Coordinates are px from the left top of the sheet, y downwards. */
 export interface DisplayList {
@@ -29,13 +29,17 @@ export type DrawItem =
       readonly height: number;
       readonly image: RasterImage;
     }
-  /** Everything up to the matching `pop`: graphics state is saved and restored around it. */
+  /**
+   * Everything up to the matching `pop`: graphics state is saved and restored around it. With an opacity below 1 or a
+   * blend mode it is composed by itself first and then as one picture; marked sequences lie wholly inside or outside.
+   */
   | {
       readonly kind: 'push';
       readonly clip: readonly PathCommand[] | null;
       readonly clipRule: 'nonzero' | 'evenodd';
       readonly matrix: Matrix | null;
       readonly opacity: number;
+      readonly blend: BlendMode;
     }
   | { readonly kind: 'pop' }
   /** A rectangle that leads to an address or to an anchor of this document. */
@@ -77,24 +81,46 @@ export interface PathItem {
   readonly fill: Paint | null;
   readonly fillRule: 'nonzero' | 'evenodd';
   readonly stroke: null | {
-    readonly color: Color;
+    readonly paint: Paint;
     readonly width: number;
     readonly dashes: readonly number[];
+    readonly dashOffset: number;
     readonly cap: 'butt' | 'round' | 'square';
     readonly join: 'miter' | 'round' | 'bevel';
+    readonly miterLimit: number;
   };
 }
 
-export type Paint =
-  | { readonly kind: 'color'; readonly color: Color }
+export type Paint = { readonly kind: 'color'; readonly color: Color } | Gradient;
+
+/** Colours along a line, or from one circle to another; before the first stop and after the last they go on. */
+export type Gradient = {
+  readonly stops: readonly GradientStop[];
+  /** From the gradient's own space to that of the item. */
+  readonly matrix: Matrix;
+} & (
   | {
       readonly kind: 'linear-gradient';
       readonly x1: number;
       readonly y1: number;
       readonly x2: number;
       readonly y2: number;
-      readonly stops: readonly { readonly offset: number; readonly color: Color }[];
-    };
+    }
+  | {
+      readonly kind: 'radial-gradient';
+      readonly x1: number;
+      readonly y1: number;
+      readonly r1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly r2: number;
+    }
+);
+
+export interface GradientStop {
+  readonly offset: number;
+  readonly color: Color;
+}
 
 export interface GlyphsItem {
   readonly kind: 'glyphs';

@@ -1,5 +1,6 @@
 import type { BorderStyle, Color } from '../engine/index.ts';
 import type { PathItem } from './display-list.ts';
+import { strokeOf } from './stroke.ts';
 
 type Point = readonly [number, number];
 
@@ -23,13 +24,10 @@ export const strokedLine = (
     ],
     fill: null,
     fillRule: 'nonzero',
-    stroke: {
-      color,
-      width,
+    stroke: strokeOf(color, width, {
       dashes: dashesOf(style, width, isDotted ? length - width : length),
       cap: isDotted ? 'round' : 'butt',
-      join: 'miter',
-    },
+    }),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Owner } from './canvas.ts';
 import { fitObject } from './object-fit.ts';
 import { ownerIn, type Painter } from './painter.ts';
 import { inset, rectanglePath } from './shapes.ts';
+import { strokeOf } from './stroke.ts';
 import { paintSvg } from './svg/paint-svg.ts';
 
 /** The picture of a replaced element in its content box (css-images-3 §5.5). */
@@ -54,6 +55,6 @@ const paintMissing = ({ canvas }: Painter, owner: Owner, content: Rect): void =>
     commands: rectanglePath(inset(content, { top: 0.5, right: 0.5, bottom: 0.5, left: 0.5 })),
     fill: null,
     fillRule: 'nonzero',
-    stroke: { color: grey, width: 1, dashes: [], cap: 'butt', join: 'miter' },
+    stroke: strokeOf(grey, 1),
   });
 };

@@ -2,6 +2,7 @@ import type { Color, ComputedStyle, TextFragment } from '../engine/index.ts';
 import { resolveLength } from '../engine/index.ts';
 import type { DrawItem, PathCommand } from './display-list.ts';
 import { strokedLine } from './line-style.ts';
+import { strokeOf } from './stroke.ts';
 
 /** The lines that one box puts on all text in it (css-text-decor-4 §2). */
 export interface TextDecoration {
@@ -93,6 +94,6 @@ const wave = ({ x, y, width, thickness, color }: DecorationLine): DrawItem => {
     const [start, height] = [x + at * step, (at % 2 === 0 ? -1 : 1) * half * 0.6];
     commands.push(['C', start + step * 0.4, y + height, start + step * 0.6, y + height, start + step, y]);
   }
-  const stroke = { color, width: thickness, dashes: [], cap: 'butt', join: 'round' } as const;
+  const stroke = strokeOf(color, thickness, { join: 'round' });
   return { kind: 'path', commands, fill: null, fillRule: 'nonzero', stroke };
 };

@@ -1,16 +1,10 @@
 import type { Color } from '../engine/index.ts';
-import type {
-  Artifact,
-  DisplayList,
-  DrawItem,
-  GlyphsItem,
-  Matrix,
-  Paint,
-  PathCommand,
-  PathItem,
-} from '../paint/display-list.ts';
-import { type GraphicsState, initialState } from './graphics-state.ts';
-import { coordinate, factor } from './numbers.ts';
+import type { Artifact, DisplayList, DrawItem, GlyphsItem, Gradient, Paint, PathItem } from '../paint/display-list.ts';
+import { multiply } from '../paint/transform.ts';
+import { artifactTag, colorOperator, matrixOf, pathOf, rectangleOf } from './content-operators.ts';
+import { type GraphicsState, initialState, unknownState } from './graphics-state.ts';
+import { boundsOfPath, type OpenGroup, seenFrom } from './group.ts';
+import { coordinate } from './numbers.ts';
 import type { PageResources } from './page-resources.ts';
 import { shownText } from './shown-text.ts';
 
@@ -18,8 +12,10 @@ type Push = Extract<DrawItem, { kind: 'push' }>;
 type Picture = Extract<DrawItem, { kind: 'image' }>;
 type Rectangle = Extract<DrawItem, { kind: 'rect' }>;
 
-/** Answers with the number of the marked content that begins (ISO 32000-1 §14.7.4.2). */
-export type MarkStructure = (node: Exclude<Extract<DrawItem, { kind: 'structure' }>['node'], Artifact>) => number;
+type Node = Exclude<Extract<DrawItem, { kind: 'structure' }>['node'], Artifact>;
+
+/** Answers with the number of the marked content that begins (ISO 32000-1 §14.7.4.2); a group counts by itself. */
+export type MarkStructure = (node: Node, group: OpenGroup | null) => number;
 
 /**
  * The operators of one page. pdfkit has already turned the y axis downwards and counts points; the first operator here
@@ -31,12 +27,14 @@ export class PageContent {
   readonly #saved: GraphicsState[] = [];
   #isText = false;
   #isMarked = false;
+  readonly #groups: OpenGroup[] = [];
   readonly #resources: PageResources;
   readonly #mark: MarkStructure;
 
   constructor(page: DisplayList, resources: PageResources, mark: MarkStructure) {
     this.#resources = resources;
     this.#mark = mark;
+    this.#state = { ...initialState, matrix: resources.pageTransform };
     this.#operators = `0.75 0 0 0.75 ${coordinate(page.bleed * 0.75)} ${coordinate(page.bleed * 0.75)} cm\n`;
   }
 
@@ -79,7 +77,8 @@ export class PageContent {
   #begin(node: Extract<DrawItem, { kind: 'structure' }>['node']): void {
     this.#end();
     this.#isMarked = true;
-    if (node.kind === 'node') this.#operators += `/${node.role} <</MCID ${this.#mark(node)}>> BDC\n`;
+    if (node.kind === 'node')
+      this.#operators += `/${node.role} <</MCID ${this.#mark(node, this.#groups.at(-1) ?? null)}>> BDC\n`;
     else this.#operators += `${artifactTag(node)}\n`;
   }
 
@@ -109,13 +108,47 @@ export class PageContent {
   #path(item: PathItem): void {
     if (item.commands.length === 0 || (!item.fill && !item.stroke)) return;
     this.#leaveText();
-    if (item.fill) this.#fillWith(item.fill);
+    if (isGradient(item.fill) || isGradient(item.stroke?.paint)) {
+      this.#fillGradient(item);
+      this.#strokeGradient(item);
+      return;
+    }
     if (item.stroke) this.#stroke(item.stroke);
-    const alphas = [item.fill?.kind === 'color' ? item.fill.color.alpha : 1, item.stroke?.color.alpha ?? 1] as const;
-    this.#alpha(item.fill ? alphas[0] : alphas[1], item.stroke ? alphas[1] : alphas[0]);
-    const star = item.fill && item.fillRule === 'evenodd' ? '*' : '';
-    const paint = item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S';
-    this.#operators += `${pathOf(item.commands)}${paint}${star}\n`;
+    this.#paintPath(item);
+  }
+
+  #paintPath({ commands, fill, fillRule, stroke }: PathItem): void {
+    if (fill) this.#set('fill', this.#paint(fill, ['g', 'rg', 'cs', 'scn']));
+    const [inside, line] = [alphaOf(fill ?? stroke?.paint), alphaOf(stroke?.paint ?? fill)];
+    this.#alpha(inside, line);
+    const star = fill && fillRule === 'evenodd' ? '*' : '';
+    const operator = fill && stroke ? 'B' : fill ? 'f' : 'S';
+    this.#operators += `${pathOf(commands)}${operator}${star}\n`;
+  }
+
+  #fillGradient(item: PathItem): void {
+    if (item.fill) this.#masked(item.fill, item, () => this.#paintPath({ ...item, stroke: null }));
+  }
+
+  #strokeGradient({ stroke, ...item }: PathItem): void {
+    if (!stroke) return;
+    this.#masked(stroke.paint, item, () => {
+      this.#stroke(stroke);
+      this.#paintPath({ ...item, fill: null, stroke });
+    });
+  }
+
+  /** What is drawn in a gradient with alpha is seen through a mask with the alphas. */
+  #masked(paint: Paint, { commands }: Pick<PathItem, 'commands'>, draw: () => void): void {
+    if (paint.kind === 'color' || paint.stops.every(({ color }) => color.alpha >= 1)) {
+      draw();
+      return;
+    }
+    const state = this.#state;
+    this.#operators += `q\n/${this.#resources.mask(paint, boundsOfPath(commands))} gs\n`;
+    draw();
+    this.#operators += 'Q\n';
+    this.#state = state;
   }
 
   #picture(item: Picture): void {
@@ -130,16 +163,46 @@ export class PageContent {
   #push(item: Push): void {
     this.#leaveText();
     this.#saved.push(this.#state);
-    this.#state = { ...this.#state, opacity: this.#state.opacity * item.opacity };
     this.#operators += 'q\n';
-    if (item.matrix) this.#operators += `${matrixOf(item.matrix)} cm\n`;
+    if (item.matrix) this.#transform(item.matrix);
     if (item.clip) this.#operators += `${pathOf(item.clip)}${item.clipRule === 'evenodd' ? 'W*' : 'W'} n\n`;
+    if (item.opacity < 1 || item.blend !== 'normal') this.#openGroup(item);
+  }
+
+  #transform(matrix: NonNullable<Push['matrix']>): void {
+    this.#state = { ...this.#state, matrix: multiply(this.#state.matrix, matrix) };
+    this.#operators += `${matrixOf(matrix)} cm\n`;
+  }
+
+  #openGroup({ opacity, blend }: Push): void {
+    this.#end();
+    const bounds = seenFrom(this.#state.matrix, this.#groups.at(-1)?.bounds ?? this.#resources.pageBounds);
+    const group = this.#resources.openGroup({
+      opacity,
+      blend,
+      bounds,
+      outer: this.#operators,
+      depth: this.#saved.length,
+    });
+    this.#groups.push(group);
+    this.#operators = '';
+    this.#state = unknownState;
+  }
+
+  #closeGroup(): void {
+    const group = this.#groups.pop();
+    if (!group) return;
+    this.#end();
+    const { name, state } = this.#resources.closeGroup(group, this.#operators);
+    this.#operators = `${group.outer}/${state} gs /${name} Do\n`;
   }
 
   #pop(): void {
-    const state = this.#saved.pop();
+    const state = this.#saved.at(-1);
     if (!state) return;
     this.#leaveText();
+    if (this.#groups.at(-1)?.depth === this.#saved.length) this.#closeGroup();
+    this.#saved.pop();
     this.#state = state;
     this.#operators += 'Q\n';
   }
@@ -149,7 +212,7 @@ export class PageContent {
     this.#isText = false;
   }
 
-  #set(what: Exclude<keyof GraphicsState, 'opacity'>, operator: string): void {
+  #set(what: Exclude<keyof GraphicsState, 'matrix'>, operator: string): void {
     if (this.#state[what] === operator) return;
     this.#state = { ...this.#state, [what]: operator };
     this.#operators += `${operator}\n`;
@@ -160,51 +223,31 @@ export class PageContent {
     this.#alpha(color.alpha, color.alpha);
   }
 
-  #fillWith(paint: Paint): void {
-    if (paint.kind === 'color') this.#set('fill', colorOperator(paint.color, 'g', 'rg'));
-    else this.#set('fill', `/Pattern cs /${this.#resources.gradient(paint)} scn`);
+  #paint(paint: Paint, [grey, rgb, space, pattern]: readonly [string, string, string, string]): string {
+    if (paint.kind === 'color') return colorOperator(paint.color, grey, rgb);
+    return `/Pattern ${space} /${this.#gradient(paint)} ${pattern}`;
+  }
+
+  #gradient(gradient: Gradient): string {
+    return this.#resources.gradient(gradient, multiply(this.#state.matrix, gradient.matrix));
   }
 
   #stroke(stroke: NonNullable<PathItem['stroke']>): void {
-    this.#set('stroke', colorOperator(stroke.color, 'G', 'RG'));
+    this.#set('stroke', this.#paint(stroke.paint, ['G', 'RG', 'CS', 'SCN']));
     this.#set('lineWidth', `${coordinate(stroke.width)} w`);
     const cap = ['butt', 'round', 'square'].indexOf(stroke.cap);
     const join = ['miter', 'round', 'bevel'].indexOf(stroke.join);
-    this.#set('lineStyle', `${cap} J ${join} j [${stroke.dashes.map(coordinate).join(' ')}] 0 d`);
+    const dashes = `[${stroke.dashes.map(coordinate).join(' ')}] ${coordinate(stroke.dashOffset)} d`;
+    this.#set('lineStyle', `${cap} J ${join} j ${dashes}`);
+    if (join === 0) this.#set('miterLimit', `${coordinate(Math.max(1, stroke.miterLimit))} M`);
   }
 
   #alpha(fill: number, stroke: number): void {
-    const { opacity, alpha } = this.#state;
-    const isOpaque = fill * opacity >= 1 && stroke * opacity >= 1;
-    if (isOpaque && alpha === '') return;
-    this.#set('alpha', `/${this.#resources.alpha(fill * opacity, stroke * opacity)} gs`);
+    if (fill >= 1 && stroke >= 1 && this.#state.alpha === '') return;
+    this.#set('alpha', `/${this.#resources.alpha(fill, stroke)} gs`);
   }
 }
 
-const artifactTag = ({ type, subtype }: Artifact): string =>
-  `/Artifact <</Type /${type}${subtype === null ? '' : ` /Subtype /${subtype}`}>> BDC`;
+const alphaOf = (paint: Paint | null | undefined): number => (paint?.kind === 'color' ? paint.color.alpha : 1);
 
-const rectangleOf = ({ x, y, width, height }: Rectangle): string =>
-  `${coordinate(x)} ${coordinate(y)} ${coordinate(width)} ${coordinate(height)}`;
-
-const matrixOf = ([a, b, c, d, e, f]: Matrix): string =>
-  `${factor(a)} ${factor(b)} ${factor(c)} ${factor(d)} ${coordinate(e)} ${coordinate(f)}`;
-
-const pathOperators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
-
-const pathOf = (commands: readonly PathCommand[]): string => {
-  let operators = '';
-  for (const [name, ...places] of commands) {
-    for (const place of places) operators += `${coordinate(place)} `;
-    operators += `${pathOperators[name]}\n`;
-  }
-  return operators;
-};
-
-/** Greys in the grey colour space, for printers that then use black ink only. */
-const colorOperator = ({ red, green, blue }: Color, grey: string, rgb: string): string =>
-  red === green && green === blue
-    ? `${channel(red)} ${grey}`
-    : `${channel(red)} ${channel(green)} ${channel(blue)} ${rgb}`;
-
-const channel = (value: number): string => factor(Math.round((value / 255) * 1000) / 1000);
+const isGradient = (paint: Paint | null | undefined): boolean => paint?.kind !== undefined && paint.kind !== 'color';

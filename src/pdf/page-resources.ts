@@ -1,10 +1,10 @@
 import type { FontFace, RasterImage } from '../engine/index.ts';
-import type { Paint } from '../paint/display-list.ts';
+import type { Gradient, Matrix } from '../paint/display-list.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
+import { type Bounds, groupData, type OpenGroup } from './group.ts';
 import type { PressPage, Reference } from './press-document.ts';
 import type { SharedResources } from './shared-resources.ts';
 
-type Gradient = Extract<Paint, { kind: 'linear-gradient' }>;
 type Category = 'Font' | 'XObject' | 'ExtGState' | 'Pattern';
 
 /** The resources that one page names; the objects themselves are shared by all pages. */
@@ -34,15 +34,43 @@ export class PageResources {
     return this.#add('ExtGState', `G${reference.id}`, reference);
   }
 
-  gradient(gradient: Gradient): string {
-    const reference = this.#shared.gradient(gradient, this.#pageTransform);
+  /** Patterns count from the space that the page or the group began with (ISO 32000-1 §8.7.3.1). */
+  gradient(gradient: Gradient, matrix: Matrix): string {
+    const reference = this.#shared.gradient(gradient, matrix);
     return this.#add('Pattern', `P${reference.id}`, reference);
   }
 
-  /** Patterns count from the page's own space, whatever the content has set (ISO 32000-1 §8.7.3.1). */
-  get #pageTransform(): readonly number[] {
+  /** The alphas of a gradient, as far as the bounds reach. */
+  mask(gradient: Gradient, bounds: Bounds): string {
+    const reference = this.#shared.gradientMask(gradient, bounds);
+    return this.#add('ExtGState', `G${reference.id}`, reference);
+  }
+
+  openGroup(group: Omit<OpenGroup, 'form'>): OpenGroup {
+    return { ...group, form: this.#shared.reserve(groupData(group.bounds, this.#page.resources)) };
+  }
+
+  /** The names of the group and of the state to show it with. */
+  closeGroup(
+    { form, opacity, blend }: OpenGroup,
+    operators: string,
+  ): { readonly name: string; readonly state: string } {
+    form.end(Buffer.from(operators, 'latin1'));
+    const state = this.#shared.groupState(opacity, blend);
+    return {
+      name: this.#add('XObject', `F${form.id}`, form),
+      state: this.#add('ExtGState', `G${state.id}`, state),
+    };
+  }
+
+  /** From the px of the display list to the page's own space. */
+  get pageTransform(): Matrix {
     const [, , , height] = this.#page.mediaBox;
     return [0.75, 0, 0, -0.75, this.#page.bleed * 0.75, height - this.#page.bleed * 0.75];
+  }
+
+  get pageBounds(): Bounds {
+    return this.#page.mediaBox;
   }
 
   #add(category: Category, name: string, reference: Reference): string {

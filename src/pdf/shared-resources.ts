@@ -1,10 +1,11 @@
 import type { Report } from '../diagnostics/index.ts';
-import type { FontFace, RasterImage } from '../engine/index.ts';
-import type { Paint } from '../paint/display-list.ts';
+import type { BlendMode, FontFace, RasterImage } from '../engine/index.ts';
+import type { Gradient, Matrix } from '../paint/display-list.ts';
 import { EmbeddedFace } from './embedded-face.ts';
-import { writeGradient } from './gradient.ts';
+import { writeGradient, writeGradientMask } from './gradient.ts';
+import { type Bounds, writeGroupState } from './group.ts';
 import { writeImage } from './image.ts';
-import type { PressDocument, Reference } from './press-document.ts';
+import type { PdfValue, PressDocument, Reference } from './press-document.ts';
 
 interface SharedFont {
   readonly face: EmbeddedFace;
@@ -75,10 +76,24 @@ export class SharedResources {
     return this.#once(`alpha ${ca} ${CA}`, () => this.#document.object({ Type: 'ExtGState', ca, CA }));
   }
 
-  gradient(gradient: Extract<Paint, { kind: 'linear-gradient' }>, matrix: readonly number[]): Reference {
+  gradient(gradient: Gradient, matrix: Matrix): Reference {
     return this.#once(`gradient ${JSON.stringify([gradient, matrix])}`, () =>
       writeGradient(this.#document, gradient, matrix),
     );
+  }
+
+  gradientMask(gradient: Gradient, bounds: Bounds): Reference {
+    return this.#once(`mask ${JSON.stringify([gradient, bounds])}`, () =>
+      writeGradientMask(this.#document, gradient, bounds),
+    );
+  }
+
+  groupState(opacity: number, blend: BlendMode): Reference {
+    return this.#once(`group ${opacity} ${blend}`, () => writeGroupState(this.#document, opacity, blend));
+  }
+
+  reserve(data: Record<string, PdfValue>): Reference {
+    return this.#document.reserve(data);
   }
 
   #once(key: string, write: () => Reference): Reference {

@@ -4,7 +4,7 @@ import { PdfText, type PdfValue, type PressDocument, type Reference } from './pr
 import { attributesOf } from './structure-attributes.ts';
 
 type Kid =
-  | { readonly kind: 'content'; readonly page: Reference; readonly id: number }
+  | { readonly kind: 'content'; readonly page: Reference; readonly form: Reference | null; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: Reference; readonly annotation: Reference }
   | { readonly kind: 'node'; readonly entry: Entry };
 
@@ -17,11 +17,15 @@ interface Entry {
   isPlaced: boolean;
 }
 
-/** Where a page's marked content belongs: its elements by number. */
-interface PageParents {
+/** Where the marked content of a page, or of a group on it, belongs: its elements by number. */
+interface ContentParents {
   readonly page: Reference;
+  readonly form: Reference | null;
   readonly elements: Reference[];
 }
+
+/** Numbers the marked content of a page and of the groups on it. */
+export type MarkContent = (node: StructureNode, form: Reference | null) => number;
 
 /** The structure tree as pdf writes it (ISO 32000-1 §14.7): elements, what they hold, and the way back from pages. */
 export class StructureTree {
@@ -29,7 +33,7 @@ export class StructureTree {
   readonly #root: Reference;
   readonly #entries = new Map<StructureNode, Entry>();
   readonly #links = new Map<ElementNode, Entry>();
-  readonly #parents: (PageParents | Reference)[] = [];
+  readonly #parents: (ContentParents | Reference)[] = [];
   readonly #heights: readonly number[];
 
   constructor(document: PressDocument, structure: StructureNode, pageHeights: readonly number[]) {
@@ -48,19 +52,30 @@ export class StructureTree {
   }
 
   /** The key under which the page finds its elements, and a function that numbers its marked content. */
-  beginPage(page: Reference): { readonly key: number; readonly mark: (node: StructureNode) => number } {
-    const parents: PageParents = { page, elements: [] };
+  beginPage(page: Reference): { readonly key: number; readonly mark: MarkContent } {
+    const parents: ContentParents = { page, form: null, elements: [] };
     const key = this.#parents.push(parents) - 1;
-    return { key, mark: (node) => this.#mark(node, parents) };
+    const groups = new Map<Reference, ContentParents>();
+    const mark: MarkContent = (node, form) =>
+      this.#mark(node, form ? (groups.get(form) ?? this.#beginGroup(page, form, groups)) : parents);
+    return { key, mark };
   }
 
-  #mark(node: StructureNode, { page, elements }: PageParents): number {
+  /** A group numbers its own content (ISO 32000-1 §14.7.4.2). */
+  #beginGroup(page: Reference, form: Reference, groups: Map<Reference, ContentParents>): ContentParents {
+    const parents: ContentParents = { page, form, elements: [] };
+    form.data.StructParents = this.#parents.push(parents) - 1;
+    groups.set(form, parents);
+    return parents;
+  }
+
+  #mark(node: StructureNode, { page, form, elements }: ContentParents): number {
     const entry = this.#entries.get(node);
     if (!entry) throw new Error(`structure node ${node.role} is not in the tree`);
     const id = elements.push(entry.reference) - 1;
     this.#place(entry);
     entry.hasOwnContent = true;
-    entry.kids.push({ kind: 'content', page, id });
+    entry.kids.push({ kind: 'content', page, form, id });
     return id;
   }
 
@@ -128,6 +143,13 @@ const writtenKid = (kid: Kid, ownPage: Reference | undefined): PdfValue => {
     case 'annotation':
       return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
     case 'content':
-      return kid.page === ownPage ? kid.id : { Type: 'MCR', Pg: kid.page, MCID: kid.id };
+      return kid.page === ownPage && !kid.form ? kid.id : contentReference(kid);
   }
 };
+
+const contentReference = ({ page, form, id }: Extract<Kid, { kind: 'content' }>): PdfValue => ({
+  Type: 'MCR',
+  Pg: page,
+  ...(form ? { Stm: form } : {}),
+  MCID: id,
+});

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/index.ts';
-import type { DisplayList, DrawItem, OutlineItem, PaintedDocument, StructureNode } from '../paint/display-list.ts';
+import type { DisplayList, DrawItem, OutlineItem, PaintedDocument } from '../paint/display-list.ts';
 import { type Destination, writeDestinations } from './destinations.ts';
 import { type DocumentInfo, infoDictionary } from './document-info.ts';
 import { metadataPacket } from './metadata.ts';
@@ -8,7 +8,7 @@ import { PageContent } from './page-content.ts';
 import { PageResources } from './page-resources.ts';
 import { PdfText, PressDocument, type PressPage, type Reference } from './press-document.ts';
 import { SharedResources } from './shared-resources.ts';
-import { StructureTree } from './structure-tree.ts';
+import { type MarkContent, StructureTree } from './structure-tree.ts';
 
 export type { DocumentInfo } from './document-info.ts';
 
@@ -79,8 +79,10 @@ class Writer {
     this.#writeItems(page, press, mark);
   }
 
-  #writeItems(page: DisplayList, press: PressPage, mark: (node: StructureNode) => number): void {
-    const content = new PageContent(page, new PageResources(this.#shared, press), mark);
+  #writeItems(page: DisplayList, press: PressPage, mark: MarkContent): void {
+    const content = new PageContent(page, new PageResources(this.#shared, press), (node, group) =>
+      mark(node, group?.form ?? null),
+    );
     const links: Reference[] = [];
     for (const item of page.items) {
       if (item.kind === 'link') links.push(...this.#writeLink(item, page, press));

@@ -69,7 +69,13 @@ test('a gradient runs from side to side of its tile', () => {
     { color: red, at: null },
     { color: blue, at: null },
   ];
-  const gradient = { kind: 'linear-gradient', direction: 90, repeating: false, stops } as const;
+  const gradient = {
+    kind: 'gradient',
+    shape: { kind: 'linear', direction: 90 },
+    repeating: false,
+    stops,
+    interpolation: { space: 'srgb', hue: 'shorter' },
+  } as const;
   const path = draw({ image: gradient }).find((item) => item.kind === 'path');
   assert.equal(path?.fill?.kind, 'linear-gradient');
   if (path?.fill?.kind !== 'linear-gradient') return;

@@ -69,7 +69,7 @@ test('presentation attributes are inherited; the nearest counts', () => {
     '<g fill="#f00" stroke="rgb(0, 0, 255)" stroke-width="3"><rect width="1" height="1"/><rect width="1" height="1" fill="none"/></g>',
   );
   assert.deepEqual(first?.fill, { kind: 'color', color: { red: 255, green: 0, blue: 0, alpha: 1 } });
-  assert.deepEqual(first?.stroke?.color, { red: 0, green: 0, blue: 255, alpha: 1 });
+  assert.deepEqual(first?.stroke?.paint, { kind: 'color', color: { red: 0, green: 0, blue: 255, alpha: 1 } });
   assert.equal(first?.stroke?.width, 6);
   assert.equal(second?.fill, null);
 });

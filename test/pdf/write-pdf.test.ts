@@ -172,15 +172,19 @@ test('numbers are short and colours are repeated only when they change', () => {
   assert.match(file.content(), /1 0 0 rg\n0 0\.33 1 1 re f\n0 0\.33 1 1 re f\n0 g\n2 0\.33 1 1 re f/);
 });
 
-test('layers are saved and restored, with clip, matrix and opacity', () => {
+const layer = (changes: Partial<Extract<DrawItem, { kind: 'push' }>>): DrawItem => ({
+  kind: 'push',
+  clip: null,
+  clipRule: 'nonzero',
+  matrix: null,
+  opacity: 1,
+  blend: 'normal',
+  ...changes,
+});
+
+test('layers are saved and restored, with clip and matrix', () => {
   const items: DrawItem[] = [
-    {
-      kind: 'push',
-      clip: [['M', 0, 0], ['L', 5, 0], ['L', 5, 5], ['Z']],
-      clipRule: 'evenodd',
-      matrix: [2, 0, 0, 2, 1, 1],
-      opacity: 0.5,
-    },
+    layer({ clip: [['M', 0, 0], ['L', 5, 0], ['L', 5, 5], ['Z']], clipRule: 'evenodd', matrix: [2, 0, 0, 2, 1, 1] }),
     artifact,
     { kind: 'rect', x: 0, y: 0, width: 1, height: 1, color: black },
     end,
@@ -189,9 +193,36 @@ test('layers are saved and restored, with clip, matrix and opacity', () => {
   const file = write(documentOf(items));
   assert.match(
     file.content(),
-    /q\n2 0 0 2 1 1 cm\n0 0 m\n5 0 l\n5 5 l\nh\nW\* n\n\/Artifact[\s\S]*gs\n0 0 1 1 re f\nEMC\nQ/,
+    /q\n2 0 0 2 1 1 cm\n0 0 m\n5 0 l\n5 5 l\nh\nW\* n\n\/Artifact[\s\S]*0 0 1 1 re f\nEMC\nQ/,
   );
+});
+
+test('a layer with opacity is a transparency group: what overlaps in it does not show through', () => {
+  const half = { kind: 'rect', x: 0, y: 0, width: 1, height: 1, color: black } as const;
+  const items: DrawItem[] = [layer({ opacity: 0.5, blend: 'multiply' }), artifact, half, half, end, { kind: 'pop' }];
+  const file = write(documentOf(items));
+  assert.match(file.content(), /q\n\/G\d+ gs \/F\d+ Do\nQ/);
   assert.equal(file.matching(/\/ca 0\.5\n/).length, 1);
+  assert.ok(file.matching(/Multiply/).length === 1);
+  assert.equal(file.matching(/Transparency/).length, 1);
+});
+
+test('a gradient with alpha is drawn through a soft mask', () => {
+  const stops = [
+    { offset: 0, color: black },
+    { offset: 1, color: { ...black, alpha: 0 } },
+  ];
+  const fill = { kind: 'linear-gradient', x1: 0, y1: 0, x2: 9, y2: 0, stops, matrix: [1, 0, 0, 1, 0, 0] } as const;
+  const path: DrawItem = {
+    kind: 'path',
+    commands: [['M', 0, 0], ['L', 5, 0], ['L', 5, 5], ['Z']],
+    fill,
+    fillRule: 'nonzero',
+    stroke: null,
+  };
+  const file = write(documentOf([artifact, path, end]));
+  assert.match(file.content(), /q\n\/G\d+ gs\n\/Pattern cs \/P\d+ scn\n0 0 m[\s\S]*f\nQ/);
+  assert.equal(file.matching(/\/SMask/).length, 1);
 });
 
 test('links are annotations of their element; a link to a missing anchor is left out', () => {

@@ -10,7 +10,13 @@ export type Calc =
   | { readonly kind: 'clamp'; readonly of: readonly [LengthPercentage, LengthPercentage, LengthPercentage] }
   /** A product or a sum of the above with plain factors, for `calc(2 * min(1em, 5%) + 3px)`. */
   | { readonly kind: 'scaled'; readonly factor: number; readonly of: LengthPercentage }
-  | { readonly kind: 'added'; readonly of: readonly LengthPercentage[] };
+  | { readonly kind: 'added'; readonly of: readonly LengthPercentage[] }
+  /** Any other function of lengths, such as `round()`. */
+  | {
+      readonly kind: 'computed';
+      readonly compute: (...lengths: readonly number[]) => number;
+      readonly of: readonly LengthPercentage[];
+    };
 
 export type LengthPercentage = number | Calc;
 export type LengthPercentageAuto = LengthPercentage | 'auto';
@@ -38,6 +44,8 @@ export const resolveLength = (value: LengthPercentage, basis: number): number =>
       return value.factor * resolveLength(value.of, basis);
     case 'added':
       return value.of.reduce<number>((sum, part) => sum + resolveLength(part, basis), 0);
+    case 'computed':
+      return value.compute(...value.of.map((part) => resolveLength(part, basis)));
   }
 };
 
@@ -75,15 +83,61 @@ export type BorderStyle =
   | 'outset';
 
 /** A picture named by a style: `url()` as written, with the address base of its stylesheet already applied. */
-export type ImageValue =
-  | { readonly kind: 'url'; readonly url: string }
+export type ImageValue = { readonly kind: 'url'; readonly url: string } | GradientValue;
+
+/** css-images-4 §3. */
+export interface GradientValue {
+  readonly kind: 'gradient';
+  readonly shape: GradientShape;
+  readonly stops: readonly ColorStop[];
+  readonly repeating: boolean;
+  readonly interpolation: Interpolation;
+}
+
+export type GradientShape =
   | {
-      readonly kind: 'linear-gradient';
+      readonly kind: 'linear';
       /** Degrees clockwise from "to top", or the corner that the line runs to. */
       readonly direction: number | { readonly x: 'left' | 'right'; readonly y: 'top' | 'bottom' };
-      readonly stops: readonly { readonly color: Color; readonly at: LengthPercentage | null }[];
-      readonly repeating: boolean;
+    }
+  | {
+      readonly kind: 'radial';
+      readonly isCircle: boolean;
+      readonly size: RadialExtent | readonly [LengthPercentage, LengthPercentage];
+      readonly at: readonly [LengthPercentage, LengthPercentage];
     };
+export type RadialExtent = 'closest-side' | 'farthest-side' | 'closest-corner' | 'farthest-corner';
+
+/** Without a colour it is a hint: where half the way between its neighbours lies. */
+export interface ColorStop {
+  readonly color: Color | null;
+  readonly at: LengthPercentage | null;
+}
+
+/** In which space colours are mixed, and which way round a hue goes (css-color-4 §12). */
+export interface Interpolation {
+  readonly space: string;
+  readonly hue: 'shorter' | 'longer' | 'increasing' | 'decreasing';
+}
+
+/** compositing-1 §9.1. */
+export type BlendMode =
+  | 'normal'
+  | 'multiply'
+  | 'screen'
+  | 'overlay'
+  | 'darken'
+  | 'lighten'
+  | 'color-dodge'
+  | 'color-burn'
+  | 'hard-light'
+  | 'soft-light'
+  | 'difference'
+  | 'exclusion'
+  | 'hue'
+  | 'saturation'
+  | 'color'
+  | 'luminosity';
 
 /** One layer of `background`; the first is nearest to the reader. */
 export interface BackgroundLayer {

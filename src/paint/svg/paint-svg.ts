@@ -3,6 +3,7 @@ import type { Owner } from '../canvas.ts';
 import type { Matrix, PathCommand } from '../display-list.ts';
 import type { Painter } from '../painter.ts';
 import { rectanglePath } from '../shapes.ts';
+import { strokeOf } from '../stroke.ts';
 import { multiply } from '../transform.ts';
 import { lengthAttribute, transformAttribute } from './svg-attributes.ts';
 import type { SvgScope } from './svg-scope.ts';
@@ -172,13 +173,13 @@ const paintShape = ({ painter, owner, matrix, viewport, style }: SvgScope, eleme
     commands: isEven ? transformed(commands, matrix) : commands,
     fill: fill && { kind: 'color', color: fill },
     fillRule: style.fillRule,
-    stroke: stroke && {
-      color: stroke,
-      width: style.strokeWidth * scale,
-      dashes: dashesOf(style.strokeDasharray, scale),
-      cap: style.strokeLinecap,
-      join: style.strokeLinejoin,
-    },
+    stroke:
+      stroke &&
+      strokeOf(stroke, style.strokeWidth * scale, {
+        dashes: dashesOf(style.strokeDasharray, scale),
+        cap: style.strokeLinecap,
+        join: style.strokeLinejoin,
+      }),
   });
   if (!isEven) painter.canvas.pop();
 };

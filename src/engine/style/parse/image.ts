@@ -1,12 +1,8 @@
-import type { Color, ImageValue, LengthPercentage } from '../values.ts';
-import { color } from './color.ts';
-import { commaSeparated, either, map, readAll } from './combinators.ts';
-import { angle, lengthPercentage } from './length.ts';
-import { constant, type Grammar, type Specified, type ValueGrammar } from './specified.ts';
+import type { ImageValue } from '../values.ts';
+import { commaSeparated, either, readAll } from './combinators.ts';
+import { gradient } from './gradient.ts';
+import { constant, type Grammar, type ValueGrammar } from './specified.ts';
 import type { ValueStream } from './value-stream.ts';
-
-type Gradient = Extract<ImageValue, { kind: 'linear-gradient' }>;
-type Direction = Gradient['direction'];
 
 /** An address as written in `url()`. */
 export const urlText: Grammar<string> = {
@@ -28,66 +24,50 @@ const urlImage: ValueGrammar<ImageValue> = {
   },
 };
 
-const sides: Readonly<Record<string, number>> = { top: 0, right: 90, bottom: 180, left: 270 };
+/** The kinds of picture that can be read (css-images-4 §5). */
+const readableTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/jpg', 'image/svg+xml']);
 
-const sideOrCorner = (stream: ValueStream): Direction | null => {
-  const words = [stream.takeWord(), stream.takeWord()].filter((word) => word !== null);
-  if (words.length === 1) return sides[words[0]!] ?? null;
-  const x = words.find((word) => word === 'left' || word === 'right');
-  const y = words.find((word) => word === 'top' || word === 'bottom');
-  return x && y ? { x, y } : null;
-};
-
-const direction: Grammar<Direction> = either<Direction>(angle, {
-  expects: 'to <side>',
-  read: (stream) => stream.attempt(() => (stream.takeWord() === 'to' ? sideOrCorner(stream) : null)),
-});
-
-interface Stop {
-  readonly color: Specified<Color>;
-  readonly at: Specified<LengthPercentage> | null;
+interface Option {
+  readonly image: ReturnType<typeof image.read>;
+  readonly resolution: number;
 }
 
-/** A stop with two places is two stops (css-images-4 §3.5). */
-const stops: Grammar<readonly Stop[]> = {
-  expects: '<color stop>',
+const densities: Readonly<Record<string, number>> = { x: 1, dppx: 1, dpi: 1 / 96, dpcm: 2.54 / 96 };
+
+/** One option of `image-set()`; its picture is null when its type cannot be read. */
+const option: Grammar<Option> = {
+  expects: '<image> <resolution>',
+  read: (stream) => {
+    const bare = stream.peek;
+    if (bare?.kind === 'string') stream.next();
+    const picture = bare?.kind === 'string' ? urlOf(bare.text, stream) : image.read(stream);
+    if (!picture) return null;
+    let [resolution, isReadable] = [1, true];
+    for (let next = stream.peek; next; next = stream.peek) {
+      const density = next.kind === 'dimension' ? densities[next.unit] : undefined;
+      const type = next.kind === 'function' && next.name === 'type' ? next.values[0] : null;
+      if (next.kind === 'dimension' && density !== undefined) resolution = next.value * density;
+      else if (type?.kind === 'string') isReadable = readableTypes.has(type.text.toLowerCase());
+      else break;
+      stream.next();
+    }
+    return { image: isReadable ? picture : null, resolution };
+  },
+};
+
+const urlOf = (url: string, stream: ValueStream) => constant<ImageValue>({ kind: 'url', url: stream.resolveUrl(url) });
+
+/** The option of the highest resolution, since paper shows all of it. */
+const imageSet: ValueGrammar<ImageValue> = {
+  expects: 'image-set()',
   read: (stream) =>
     stream.attempt(() => {
-      const painted = color.read(stream);
-      if (!painted) return null;
-      const first = lengthPercentage.read(stream);
-      const second = first && lengthPercentage.read(stream);
-      return second
-        ? [
-            { color: painted, at: first },
-            { color: painted, at: second },
-          ]
-        : [{ color: painted, at: first }];
+      const call = stream.takeFunction('image-set') ?? stream.takeFunction('-webkit-image-set');
+      const options = call && readAll(commaSeparated(option), stream.inside(call.values));
+      const readable = options?.filter((each) => each.image !== null) ?? [];
+      const best = Math.max(...readable.map(({ resolution }) => resolution));
+      return readable.find(({ resolution }) => resolution === best)?.image ?? null;
     }),
 };
 
-const stopList = map(commaSeparated(stops), (lists) => lists.flat());
-
-const gradientContent = (stream: ValueStream, repeating: boolean): Specified<ImageValue> | null => {
-  const towards = direction.read(stream);
-  if (towards !== null && !stream.takeDelim(',')) return null;
-  const list = readAll(stopList, stream);
-  if (!list || list.length < 2) return null;
-  return (context) => ({
-    kind: 'linear-gradient',
-    direction: towards ?? 180,
-    stops: list.map((stop) => ({ color: stop.color(context), at: stop.at?.(context) ?? null })),
-    repeating,
-  });
-};
-
-const gradient: ValueGrammar<ImageValue> = {
-  expects: 'linear-gradient()',
-  read: (stream) =>
-    stream.attempt(() => {
-      const call = stream.takeFunction('linear-gradient') ?? stream.takeFunction('repeating-linear-gradient');
-      return call && gradientContent(stream.inside(call.values), call.name.startsWith('repeating'));
-    }),
-};
-
-export const image: ValueGrammar<ImageValue> = either(urlImage, gradient);
+export const image: ValueGrammar<ImageValue> = either(urlImage, gradient, imageSet);

@@ -1,5 +1,6 @@
 import type { ComponentValue } from '../../css/index.ts';
 import type { LengthPercentage } from '../values.ts';
+import { angleInDegrees } from './angle.ts';
 import { anyOf, keywords, map, where } from './combinators.ts';
 import { mathLength, mathNumber } from './math.ts';
 import { constant, type Grammar, type Specified, type ValueGrammar } from './specified.ts';
@@ -104,20 +105,14 @@ export const fraction: ValueGrammar<number> = {
   },
 };
 
-const degreesPerUnit: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
-
 /** An angle in degrees. */
 export const angle: Grammar<number> = {
   expects: '<angle>',
   read: (stream) => {
     const value = stream.peek;
-    if (value?.kind === 'number' && value.value === 0) {
-      stream.next();
-      return 0;
-    }
-    const scale = value?.kind === 'dimension' ? degreesPerUnit[value.unit] : undefined;
-    if (value?.kind !== 'dimension' || scale === undefined) return null;
-    stream.next();
-    return value.value * scale;
+    if (!value) return null;
+    const degrees = value.kind === 'number' && value.value === 0 ? 0 : angleInDegrees(value);
+    if (degrees !== null) stream.next();
+    return degrees;
   },
 };

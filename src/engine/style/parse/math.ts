@@ -1,15 +1,9 @@
 import { type ComponentValue, type FunctionValue, isDelim, splitAt } from '../../css/index.ts';
 import type { Calc, LengthPercentage } from '../values.ts';
+import { mathFunction } from './math-functions.ts';
+import { lengthTerm, numberTerm, type Term } from './math-term.ts';
 import { constant, type Specified } from './specified.ts';
-import { lengthInPx } from './units.ts';
-
-/** A part of a calculation with its type (css-values-4 §10.9): a plain number or a length. */
-type Term =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'length'; readonly value: Specified<LengthPercentage> };
-
-const numberTerm = (value: number): Term => ({ kind: 'number', value });
-const lengthTerm = (value: Specified<LengthPercentage>): Term => ({ kind: 'length', value });
+import { degreesPerUnit, lengthInPx } from './units.ts';
 
 const asSum = (value: LengthPercentage): Extract<Calc, { kind: 'sum' }> | null => {
   if (typeof value === 'number') return { kind: 'sum', px: value, percent: 0 };
@@ -31,14 +25,16 @@ const scale = (factor: number, of: LengthPercentage): LengthPercentage => {
 };
 
 const addTerms = (left: Term, right: Term, sign: 1 | -1): Term | null => {
-  if (left.kind === 'number' && right.kind === 'number') return numberTerm(left.value + sign * right.value);
+  if (left.kind !== 'length' && right.kind !== 'length') {
+    return left.kind === right.kind ? { kind: left.kind, value: left.value + sign * right.value } : null;
+  }
   if (left.kind !== 'length' || right.kind !== 'length') return null;
   const [a, b] = [left.value, right.value];
   return lengthTerm((context) => add(a(context), scale(sign, b(context))));
 };
 
 const scaleTerm = (term: Term, factor: number): Term => {
-  if (term.kind === 'number') return numberTerm(term.value * factor);
+  if (term.kind !== 'length') return { kind: term.kind, value: term.value * factor };
   const of = term.value;
   return lengthTerm((context) => scale(factor, of(context)));
 };
@@ -51,7 +47,12 @@ const multiply = (left: Term, right: Term): Term | null => {
 const divide = (left: Term, right: Term): Term | null =>
   right.kind === 'number' && right.value !== 0 ? scaleTerm(left, 1 / right.value) : null;
 
-const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+const constants: Readonly<Record<string, number>> = {
+  pi: Math.PI,
+  e: Math.E,
+  infinity: Number.MAX_VALUE,
+  '-infinity': -Number.MAX_VALUE,
+};
 
 const leafTerm = (value: ComponentValue): Term | null => {
   if (value.kind === 'number') return numberTerm(value.value);
@@ -60,6 +61,8 @@ const leafTerm = (value: ComponentValue): Term | null => {
     const known = constants[value.text.toLowerCase()];
     return known === undefined ? null : numberTerm(known);
   }
+  const degrees = value.kind === 'dimension' ? degreesPerUnit[value.unit] : undefined;
+  if (value.kind === 'dimension' && degrees !== undefined) return { kind: 'angle', value: value.value * degrees };
   const length = value.kind === 'dimension' ? lengthInPx(value.value, value.unit) : null;
   return length && lengthTerm(length);
 };
@@ -100,63 +103,27 @@ const sumTerm = (values: readonly ComponentValue[]): Term | null => {
   return sum;
 };
 
-const numbersOf = (terms: readonly Term[]): readonly number[] | null => {
-  const numbers = terms.flatMap((term) => (term.kind === 'number' ? [term.value] : []));
-  return numbers.length === terms.length ? numbers : null;
-};
-
-const lengthsOf = (terms: readonly Term[]): readonly Specified<LengthPercentage>[] | null => {
-  const lengths = terms.flatMap((term) => (term.kind === 'length' ? [term.value] : []));
-  return lengths.length === terms.length ? lengths : null;
-};
-
-type Comparison = 'min' | 'max' | 'clamp';
-
-const compareNumbers = (name: Comparison, numbers: readonly number[]): number => {
-  if (name !== 'clamp') return Math[name](...numbers);
-  const [low, wished, high] = [numbers[0]!, numbers[1]!, numbers[2]!];
-  return Math.max(low, Math.min(wished, high));
-};
-
-const isNumberList = (values: readonly LengthPercentage[]): values is readonly number[] =>
-  values.every((value) => typeof value === 'number');
-
-const compareLengths = (name: Comparison, of: readonly LengthPercentage[]): LengthPercentage => {
-  if (isNumberList(of)) return compareNumbers(name, of);
-  return name === 'clamp' ? { kind: 'clamp', of: [of[0]!, of[1]!, of[2]!] } : { kind: name, of };
-};
-
-const comparisonTerm = (name: Comparison, parts: readonly (readonly ComponentValue[])[]): Term | null => {
-  const terms = parts.map(sumTerm).filter((term) => term !== null);
-  if (terms.length !== parts.length || (name === 'clamp' && parts.length !== 3)) return null;
-  const numbers = numbersOf(terms);
-  if (numbers) return numberTerm(compareNumbers(name, numbers));
-  const lengths = lengthsOf(terms);
-  return (
-    lengths &&
-    lengthTerm((context) =>
-      compareLengths(
-        name,
-        lengths.map((value) => value(context)),
-      ),
-    )
-  );
-};
-
 const functionTerm = ({ name, values }: FunctionValue): Term | null => {
   if (name === 'calc' || name === '-webkit-calc') return sumTerm(values);
-  if (name === 'min' || name === 'max' || name === 'clamp') return comparisonTerm(name, splitAt(values, ','));
-  return null;
+  return mathFunction(name, splitAt(values, ','), sumTerm);
 };
+
+const termOfFunction = (value: ComponentValue): Term | null => (value.kind === 'function' ? functionTerm(value) : null);
 
 /** A math function that gives a length or percentage. */
 export const mathLength = (value: ComponentValue): Specified<LengthPercentage> | null => {
-  const term = value.kind === 'function' ? functionTerm(value) : null;
+  const term = termOfFunction(value);
   return term?.kind === 'length' ? term.value : null;
 };
 
 /** A math function that gives a plain number. */
 export const mathNumber = (value: ComponentValue): number | null => {
-  const term = value.kind === 'function' ? functionTerm(value) : null;
+  const term = termOfFunction(value);
   return term?.kind === 'number' ? term.value : null;
+};
+
+/** A math function that gives an angle, in degrees. */
+export const mathAngle = (value: ComponentValue): number | null => {
+  const term = termOfFunction(value);
+  return term?.kind === 'angle' ? term.value : null;
 };

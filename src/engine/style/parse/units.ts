@@ -10,6 +10,13 @@ const absolute: ReadonlyMap<string, number> = new Map([
   ['q', 96 / 101.6],
 ]);
 
+export const degreesPerUnit: Readonly<Record<string, number>> = {
+  deg: 1,
+  grad: 0.9,
+  rad: 180 / Math.PI,
+  turn: 360,
+};
+
 /** The stage knows no font files: `ex` and `ch` are half an em, as css-values-4 §6.1.1 allows. */
 const relative: ReadonlyMap<string, (context: ComputeContext) => number> = new Map<string, Specified<number>>([
   ['em', ({ fontSize }) => fontSize],

@@ -28,7 +28,7 @@ export const notYetSupported = (name: string, values: readonly ComponentValue[])
     const word = simplerDisplays[wordOf(values[0])];
     return word ? { kind: 'taken-for', word } : null;
   }
-  if (name.startsWith('background') || name === 'list-style' || name === 'list-style-image' || name === 'content') {
+  if (name === 'list-style' || name === 'list-style-image' || name === 'content') {
     return values.some(isGradient) ? leftOut : null;
   }
   const plain = plainWords[name];
