@@ -71,7 +71,7 @@ const childrenOf = ({ fragment, x, y, painter }: Placed): readonly Placed[] =>
 const paintBox = ({ fragment, x, y, painter }: Placed): void => {
   const { style, border, padding, edges, width, height, element } = fragment;
   const { canvas } = painter;
-  if (style.visibility !== 'visible' || isEmptyCell(fragment)) return;
+  if (style.visibility !== 'visible' || fragment.isSlice || isEmptyCell(fragment)) return;
   const rect: Rect = { x, y, width, height };
   const radii = cutRadii(usedRadii(style, rect), edges);
   if (element !== painter.canvasSource && hasBackground(style)) {

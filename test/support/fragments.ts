@@ -103,6 +103,7 @@ export class Sketch {
       padding: noEdges,
       edges: { isFirst: true, isLast: true },
       isRepeat: false,
+      isSlice: false,
       children,
       marks: [],
       baseline: null,

@@ -16,6 +16,7 @@ export const plainFragment = (style: BoxFragment['style'], element: BoxFragment[
   padding: noEdges,
   edges: { isFirst: true, isLast: true },
   isRepeat: false,
+  isSlice: false,
   children: [],
   marks: [],
   baseline: null,

@@ -39,6 +39,8 @@ export interface BoxFragment extends Rect {
   readonly edges: { readonly isFirst: boolean; readonly isLast: boolean };
   /** A table head or foot shown again: painted, but an artifact to a screen reader. */
   readonly isRepeat: boolean;
+  /** Only what lies between its upper and its lower edge is shown of what is in it. */
+  readonly isSlice: boolean;
   readonly children: readonly Fragment[];
   /** Marks of the box, on its first fragment only. */
   readonly marks: readonly Mark[];

@@ -42,7 +42,10 @@ export interface Content {
 }
 
 /** Before anything, or nothing left but the box's own height and lower edges. */
-const consumedBy = (token: BreakToken): number => (token.at === 'child' || token.at === 'text' ? token.consumed : 0);
+const consumedBy = (token: BreakToken): number => {
+  if (token.at === 'slice') return consumedBy(token.inside) + token.shown;
+  return token.at === 'child' || token.at === 'text' ? token.consumed : 0;
+};
 
 export const openFrame = <B extends BlockContainer>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
   const model = boxModel(box, space, env);

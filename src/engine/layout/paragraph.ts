@@ -1,10 +1,19 @@
 import type { ParagraphBox } from '../box/box.ts';
 import { within } from './breaks.ts';
-import type { LineFragment, PlaceholderFragment } from './fragment.ts';
+import type { InlineBoxFragment, LineFragment, PlaceholderFragment } from './fragment.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
 import { breakIntoLines } from './inline/index.ts';
-import { type Appeal, type Break, fits, type Layout } from './layout.ts';
+import {
+  type Appeal,
+  type Break,
+  type BreakToken,
+  fits,
+  type Layout,
+  type LayoutEnv,
+  type LayoutResult,
+} from './layout.ts';
 import { noMargin } from './margins.ts';
+import { reportSlice, type Slice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
 /**
  * Lines over pages (css-break-3 §3.3 and §4.1, class B): as many as fit, but so that `orphans` lines stay and `widows`
@@ -12,13 +21,47 @@ import { noMargin } from './margins.ts';
  */
 export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
   const frame = openFrame(box, space, env);
-  const offset = space.from.at === 'text' ? space.from.offset : 0;
+  const from = space.from.at === 'slice' ? space.from.inside : space.from;
+  const offset = from.at === 'text' ? from.offset : 0;
   const lines = breakIntoLines(box, frame.model.contentWidth, env, offset);
+  const slice = lines[0] && isTall(lines[0]) ? sliceHere(lines[0].height, contentTop(frame), space) : null;
+  if (slice) return layoutSliced(frame, lines, slice, env);
   const cut = space.to?.at === 'text' ? cutAt(lines, space.to.offset) : cutWhereFull(frame, lines);
   if (cut.count === 0 && lines.length > 0 && !space.mustPlace) return nothingFits;
   const content = toContent(frame, lines, cut);
   if (lines.length > 0 || !frame.isFirst) return closeFrame(frame, content, env);
   return closeFrame(frame, { ...content, children: placeholders(frame) }, env);
+};
+
+/** A line is made taller than a page only by what stands in it whole. */
+const isTall = ({ children }: LineFragment): boolean =>
+  children.some((child) => child.kind === 'atomic' || (child.kind === 'inline-box' && holdsAtomic(child)));
+
+const holdsAtomic = ({ children }: InlineBoxFragment): boolean =>
+  children.some((child) => child.kind === 'atomic' || (child.kind === 'inline-box' && holdsAtomic(child)));
+
+/** The first line is cut at the end of the page, or is the rest of such a line. */
+const layoutSliced = (
+  frame: Frame<ParagraphBox>,
+  lines: readonly LineFragment[],
+  slice: Slice,
+  env: LayoutEnv,
+): LayoutResult => {
+  const [first, ...others] = lines;
+  if (!first) return nothingFits;
+  if (slice.shown === 0) reportSlice(frame.box, env);
+  const rest = { ...first, height: slice.height };
+  const cut = slice.isLast ? cutWhereFull(frame, [rest, ...others]) : { count: 1, appeal: 'last-resort' as const };
+  const content = toContent(frame, [rest, ...others], { ...cut, count: Math.max(1, cut.count) });
+  const [placed, ...below] = content.children;
+  const { border, padding } = frame.model;
+  const window = sliceFragment(frame.box, { ...first, x: first.x }, slice);
+  const x = border.left + padding.left;
+  const children = [{ ...window, x, y: placed?.y ?? 0, width: frame.model.contentWidth }, ...below];
+  const consumed = frame.consumed - slice.shown;
+  const inside: BreakToken = { at: 'text', offset: first.start, floats: 0, consumed };
+  const end: Break = { token: sliceToken(inside, slice), appeal: 'last-resort', forced: null };
+  return closeFrame(frame, { ...content, children, end: slice.isLast ? content.end : end, earlier: null }, env);
 };
 
 /** Without lines, what is out of flow has its static position at the top of the content. */

@@ -4,15 +4,21 @@ import { boxFragment } from './box-fragment.ts';
 import { borderOf, horizontal, marginOf, paddingOf, vertical } from './box-model.ts';
 import type { BoxFragment } from './fragment.ts';
 import { nothingFits } from './frame.ts';
-import { fits, type Layout, type Space } from './layout.ts';
-import { bottomMargin } from './margins.ts';
+import { atStart, type Break, fits, type Layout, type Space } from './layout.ts';
+import { bottomMargin, noMargin } from './margins.ts';
+import { reportSlice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
-/** Pictures: never broken; one that does not fit moves to the next page whole. */
-export const layoutReplaced: Layout<ReplacedBox> = (box, space) => {
-  const fragment = replacedFragment(box, space);
-  if (!space.mustPlace && !fits(space.y + fragment.height, space.bottom)) return nothingFits;
-  const margins = { bottom: bottomMargin(box, space.width), through: false };
-  return { fragment, end: null, earlier: null, floats: null, margins };
+/** Pictures: never broken; one that does not fit moves to the next page whole, and is cut there if it is too tall. */
+export const layoutReplaced: Layout<ReplacedBox> = (box, space, env) => {
+  const whole = replacedFragment(box, space);
+  const slice = sliceHere(whole.height, space.y, space);
+  if (!slice && !space.mustPlace && !fits(space.y + whole.height, space.bottom)) return nothingFits;
+  if (slice?.shown === 0) reportSlice(box, env);
+  const fragment = slice ? { ...sliceFragment(box, whole, slice), width: whole.width } : whole;
+  const end: Break | null =
+    slice && !slice.isLast ? { token: sliceToken(atStart, slice), appeal: 'last-resort', forced: null } : null;
+  const margins = { bottom: end ? noMargin : bottomMargin(box, space.width), through: false };
+  return { fragment, end, earlier: null, floats: null, margins };
 };
 
 const replacedFragment = (box: ReplacedBox, space: Space): BoxFragment => {

@@ -46,6 +46,7 @@ const declarations = fc.subarray(
     'column-span: all',
     'break-before: column',
     'break-inside: avoid-column',
+    'display: inline-block; height: 170px',
     'position: absolute',
     'position: absolute; right: 0; bottom: 0',
   ],

@@ -23,6 +23,7 @@ const fragmentOf = (box: Box): BoxFragment => ({
   padding: noEdges,
   edges: { isFirst: true, isLast: true },
   isRepeat: false,
+  isSlice: false,
   children: [],
   marks: [],
   baseline: null,

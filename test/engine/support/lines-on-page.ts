@@ -30,6 +30,7 @@ const textOf = (fragment: InlineFragment): string => {
   if (fragment.kind === 'inline-box') return isEndnoteMark(fragment) ? '' : fragment.children.map(textOf).join('');
   if (fragment.kind === 'placeholder') return '';
   return linesIn(fragment.fragment, sheet)
+    .filter((line) => !line.isRepeat)
     .map((line) => line.text)
     .join(' ');
 };

@@ -156,6 +156,7 @@ const emptyFragment = (box: Box): BoxFragment => ({
   padding: noEdges,
   edges: { isFirst: true, isLast: true },
   isRepeat: false,
+  isSlice: false,
   children: [],
   marks: [],
   baseline: null,

@@ -53,10 +53,15 @@ export const breakPointAt = (box: Box, token: BreakToken, fragmentainer: Fragmen
   return child && token.index > 0 ? breakPointBefore(box.children, token.index, fragmentainer) : null;
 };
 
+const wholeOf = (token: BreakToken): BreakToken => (token.at === 'slice' ? token.inside : token);
+
+const shownOf = (token: BreakToken): number => (token.at === 'slice' ? token.shown : 0);
+
 /** Which of two places in one box comes first: below 0 when it is the former. */
 export const compareTokens = (a: BreakToken, b: BreakToken): number => {
   if (a.at === 'floats') return compareTokens(a.inside, b);
   if (b.at === 'floats') return compareTokens(a, b.inside);
+  if (a.at === 'slice' || b.at === 'slice') return compareTokens(wholeOf(a), wholeOf(b)) || shownOf(a) - shownOf(b);
   if (a.at === 'child' && b.at === 'child') return a.index - b.index || compareTokens(a.inside, b.inside);
   if (a.at === 'text' && b.at === 'text') return a.offset - b.offset || a.floats - b.floats;
   if (a.at === 'row' && b.at === 'row') return a.index - b.index || compareCells(a.cells, b.cells);

@@ -50,7 +50,7 @@ const aroundPage = (page: number, document: Document): Around => {
   const { rooms } = document;
   const area = rooms.areaOf(page);
   const block = { parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
-  return { block, page, area, basis: area, document };
+  return { block, page, area, basis: area, isContinued: false, document };
 };
 
 /** Fixed boxes of other pages, shown again on this one. */
@@ -75,6 +75,8 @@ interface Around {
   /** The area of this page, which all places on it count from. */
   readonly area: Rect;
   readonly basis: RelativeBasis;
+  /** An earlier page shows what begins here: its positioned boxes stand there. */
+  readonly isContinued: boolean;
   readonly document: Document;
 }
 
@@ -110,7 +112,8 @@ const placeBox = (fragment: BoxFragment, parent: Corner, around: Around): BoxFra
     width: padding.width - horizontal(box.padding),
     height: box.style.height === 'auto' ? null : padding.height - vertical(box.padding),
   };
-  const inner = { ...around, basis, block: blockOf(box, padding, around) };
+  const isContinued = around.isContinued || (box.isSlice && box.isRepeat);
+  const inner = { ...around, basis, isContinued, block: blockOf(box, padding, around) };
   const children = mapKept(box.children, (child) => placeFragment(child, corner, inner));
   return children === box.children ? box : { ...box, children };
 };
@@ -164,6 +167,7 @@ const placeInline = (fragment: InlineFragment, parent: Corner, around: Around): 
 const placeAbsolute = (placeholder: PlaceholderFragment, parent: Corner, around: Around): BoxFragment | null => {
   const { box } = placeholder;
   const { page, area, document } = around;
+  if (around.isContinued) return null;
   const isFixed = box.style.position === 'fixed';
   if (isFixed) noteFixed(box, around);
   const block: ContainingBlock = isFixed ? { parts: [{ page, rect: area }] } : around.block;

@@ -125,6 +125,7 @@ const wrapperFragment = (
     padding: noEdges,
     edges: { isFirst: grid?.edges.isFirst ?? false, isLast },
     isRepeat: false,
+    isSlice: false,
     children: [...above.fragments, ...(placed ? [placed] : []), ...shiftedBy(gridBottom, below)],
     marks: grid?.marks ?? [],
     baseline: baselineOf(grid?.baseline),
