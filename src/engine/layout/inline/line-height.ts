@@ -16,11 +16,17 @@ export const contentArea = (face: FontFace, { fontSize }: FontSizeStyle): Extent
   below: face.descent * fontSize,
 });
 
-/** Used value of `line-height`; `normal` is what the face asks for. */
+/**
+ * Used value of `line-height`; `normal` is what the face asks for, its parts in whole px as in browsers: boxes that
+ * meet then meet on the grid of a screen, without seams.
+ */
 export const usedLineHeight = (face: FontFace, { fontSize, lineHeight }: LineHeightStyle): number => {
-  if (lineHeight === 'normal') return (face.ascent + face.descent + face.lineGap) * fontSize;
+  if (lineHeight === 'normal') return normalLineHeight(face, fontSize);
   return typeof lineHeight === 'number' ? lineHeight : lineHeight.factor * fontSize;
 };
+
+const normalLineHeight = ({ ascent, descent, lineGap }: FontFace, fontSize: number): number =>
+  Math.round(ascent * fontSize) + Math.round(descent * fontSize) + Math.round(lineGap * fontSize);
 
 /** CSS 2.2 §10.8.1: the content area with half of the leading on either side. */
 export const inlineExtent = (face: FontFace, style: LineHeightStyle): Extent => {
