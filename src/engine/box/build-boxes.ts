@@ -19,7 +19,7 @@ import {
 } from './generated-content.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
-import { contentImageBox, type Images, isReplaced, replacedBox } from './replaced-box.ts';
+import { contentImageBox, type Images, isImage, replacedBox } from './replaced-box.ts';
 
 /**
  * StyledTree -> BoxTree. Walks the document once and in order, because counters and quotes depend on the order:
@@ -78,7 +78,9 @@ class BoxBuilder {
     if (element.namespace === 'html' && element.name === 'br') return [{ kind: 'break' }];
     const marks = this.#marksOf(element, style);
     const origin: BoxOrigin = { style, element, pseudo: null, isAnonymous: false, marker: null, marks };
-    if (isReplaced(element)) return [placed(replacedBox(origin, this.#images))];
+    const replaced = replacedBox(origin, this.#images);
+    if (replaced) return [placed(replaced)];
+    if (isImage(element)) return this.#alternative(origin);
     if (element.namespace === 'html' && element.name === 'wbr') return [this.#text('\u200b', origin, null)];
     switch (style.display) {
       case 'contents':
@@ -93,6 +95,18 @@ class BoxBuilder {
       default:
         return [this.#blockOrPart(origin)];
     }
+  }
+
+  /** The text of a picture that cannot be shown, in a box of the picture's size where that is given. */
+  #alternative(origin: BoxOrigin): readonly FlowItem[] {
+    const { element } = origin;
+    const style = alternativeStyle(origin.style);
+    const text = (element.attributes.get('alt') ?? '').trim();
+    const items = text === '' ? [] : [this.#text(text, { ...origin, style }, null)];
+    if (style.display === 'inline') {
+      return [{ kind: 'open', style, element, pseudo: null, marks: origin.marks }, ...items, { kind: 'close' }];
+    }
+    return [placed(container({ ...origin, style }, items, this.#styled.anonymousStyle))];
   }
 
   #blockOrPart(origin: BoxOrigin): FlowItem {
@@ -278,6 +292,18 @@ const placed = (box: Box): FlowItem => {
   if (box.style.position === 'absolute' || box.style.position === 'fixed') return { kind: 'out-of-flow', box };
   const isInline = ['inline', 'inline-block', 'inline-table', 'inline-flex'].includes(box.style.display);
   return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
+};
+
+const alternativeStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** An inline picture with a size has a box of that size for its text. One object for one style. */
+const alternativeStyle = (style: ComputedStyle): ComputedStyle => {
+  if (style.display !== 'inline' || (style.width === 'auto' && style.height === 'auto')) return style;
+  const known = alternativeStyles.get(style);
+  if (known) return known;
+  const made: ComputedStyle = { ...style, display: 'inline-block', overflow: 'hidden' };
+  alternativeStyles.set(style, made);
+  return made;
 };
 
 const markerStyles = new WeakMap<ComputedStyle, ComputedStyle>();

@@ -18,7 +18,7 @@ export const createImages = (source: HtmlSource, report: Report): Images => {
     const fail = (message: string): null => {
       const hint = 'give the path of a PNG or JPEG file inside the project';
       report({
-        severity: 'error',
+        severity: 'warning',
         code: 'IMAGE-unreadable',
         message: `the picture "${shorten(url)}" cannot be used: ${message}`,
         span: element.span,
@@ -26,6 +26,7 @@ export const createImages = (source: HtmlSource, report: Report): Images => {
       });
       return null;
     };
+    if (url === '') return fail('it has no address');
     const answer = source.assets.read(url, element.span.file);
     if (answer.kind === 'error') return fail(answer.message);
     const result = readRasterImage(answer.bytes, url);
@@ -44,9 +45,6 @@ export const createImages = (source: HtmlSource, report: Report): Images => {
 
 const shorten = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
 
-export const isReplaced = (element: ElementNode): boolean =>
-  (element.namespace === 'html' && element.name === 'img') || (element.namespace === 'svg' && element.name === 'svg');
-
 const rasterBox = (origin: BoxOrigin, image: RasterImage | null): ReplacedBox => ({
   kind: 'replaced',
   ...origin,
@@ -56,10 +54,37 @@ const rasterBox = (origin: BoxOrigin, image: RasterImage | null): ReplacedBox =>
   naturalRatio: image ? image.width / image.height : null,
 });
 
-/** The box of `<img>` or `<svg>`. An `<img>` without `src` is a missing picture. */
-export const replacedBox = (origin: BoxOrigin, images: Images): ReplacedBox => {
+/**
+ * The box of `<img>` or `<svg>`, or of the picture that `content` puts in the place of an element (css-content-3 §1.2).
+ * Null for other elements, and for an `<img>` that has nothing to show but its alternative text.
+ */
+export const replacedBox = (origin: BoxOrigin, images: Images): ReplacedBox | null => {
+  const { element, style } = origin;
+  const url = pictureIn(style.content);
+  if (url !== null) return rasterBox(origin, images.read(url, element));
+  if (isImage(element)) return imageBox(origin, images);
+  return element.namespace === 'svg' && element.name === 'svg' ? svgBox(origin) : null;
+};
+
+/** The address of the picture that `content` consists of. */
+const pictureIn = (content: BoxOrigin['style']['content']): string | null => {
+  const [item, ...others] = typeof content === 'string' ? [] : content;
+  return item?.kind === 'image' && item.image.kind === 'url' && others.length === 0 ? item.image.url : null;
+};
+
+export const isImage = ({ namespace, name }: ElementNode): boolean => namespace === 'html' && name === 'img';
+
+/** An unreadable picture without an alternative keeps its place; one without an address has none. */
+const imageBox = (origin: BoxOrigin, images: Images): ReplacedBox | null => {
+  const { attributes } = origin.element;
+  const source = (attributes.get('src') ?? '').trim();
+  const image = images.read(source, origin.element);
+  const isText = source === '' || (attributes.get('alt') ?? '').trim() !== '';
+  return image || !isText ? rasterBox(origin, image) : null;
+};
+
+const svgBox = (origin: BoxOrigin): ReplacedBox => {
   const { element } = origin;
-  if (element.namespace !== 'svg') return rasterBox(origin, images.read(element.attributes.get('src') ?? '', element));
   const { width, height, ratio } = svgNaturalSize(element);
   const content = { kind: 'svg', element } as const;
   return { kind: 'replaced', ...origin, content, naturalWidth: width, naturalHeight: height, naturalRatio: ratio };
