@@ -181,13 +181,19 @@ class Flow {
     return { token: this.#token(index, atStart, forced), appeal: 'perfect', forced };
   }
 
+  /** css-break-3 §5.2: what of a margin reaches below the page is cut off. */
+  #lowerMargin(): number {
+    const room = this.frame.space.bottom - contentTop(this.frame) - this.#cursor;
+    return Math.min(collapsedMargin(this.#pending), Math.max(0, room));
+  }
+
   content(): Content {
     const keepsMargin = !this.end && !joinsLastChild(this.frame.box) && !isCollapsedThrough(this.frame.box);
     const first = this.#placed.find((child) => child.baseline !== null);
     const last = this.#placed.findLast((child) => child.lastBaseline !== null);
     return {
       children: this.#placed,
-      height: Math.max(0, this.#cursor + (keepsMargin ? collapsedMargin(this.#pending) : 0)),
+      height: Math.max(0, this.#cursor + (keepsMargin ? this.#lowerMargin() : 0)),
       pending: this.#pending,
       end: this.end,
       earlier: this.#earlier,

@@ -20,28 +20,39 @@ export const balanceRow = (
 ): FilledRow => {
   const free: RowRoom = { ...room, most: Number.POSITIVE_INFINITY, mustPlace: true };
   const whole = env.layout(content.flow, columnSpace(content, { ...free, height: Number.POSITIVE_INFINITY }), env);
-  if (!whole.fragment) return filled ?? { columns: [], end: null };
-  let height = Math.max(whole.fragment.height / count, tallestPart(whole.fragment));
-  for (let pass = 1; pass <= passLimit && height < Math.min(room.height, whole.fragment.height); pass++) {
+  if (!whole.fragment) return filled ?? noRow;
+  const all = whole.fragment.height;
+  let height = Math.max(all / count, tallestPart(whole.fragment));
+  let fallback: FilledRow | null = null;
+  for (let pass = 1; pass <= passLimit && height < Math.min(room.height, all); pass++) {
     const row = fillRow(content, { ...free, height }, env);
     const lack = lackOf(row, height, count);
-    if (lack === 0) return row;
-    height += pass > evenPasses ? lack * 2 ** (pass - evenPasses) : lack;
+    if (lack === 0 && hasGoodBreaks(row)) return row;
+    if (lack === 0) fallback ??= row;
+    const step = Math.max(lack, smallestShortage(row.columns, height), leastStep);
+    height += pass > evenPasses ? step * 2 ** (pass - evenPasses) : step;
   }
-  return filled ?? fillRow(content, { ...free, height: whole.fragment.height }, env);
+  if (fallback && height < all) return fallback;
+  return fits(all, room.height) ? fillRow(content, { ...free, height: all }, env) : (fallback ?? filled ?? noRow);
 };
+
+const noRow: FilledRow = { columns: [], end: null };
 
 /** True when no column was broken off for want of columns: forced breaks may ask for more than there are. */
 export const holdsAll = ({ columns, end }: FilledRow, count: number): boolean =>
   (end === null || end.forced !== null) && (columns.length <= count || columns.every(isEndForced));
+
+/** No column ends where it should not, but for want of height. */
+export const hasGoodBreaks = ({ columns }: FilledRow): boolean =>
+  columns.every(({ end }) => end === null || end.forced !== null || end.appeal === 'perfect');
 
 const isEndForced = ({ end }: Column): boolean => end === null || end.forced !== null;
 
 /** By how much the columns are too low, at least; 0 when they hold everything. */
 const lackOf = (row: FilledRow, height: number, count: number): number => {
   const overflow = Math.max(...row.columns.map(({ fragment }) => fragment.height - height));
-  if (holdsAll(row, count)) return fits(overflow, 0) ? 0 : overflow;
-  return Math.max(overflow, smallestShortage(row.columns, height), shareOfRest(row.columns, count), leastStep);
+  if (!fits(overflow, 0)) return overflow;
+  return holdsAll(row, count) ? 0 : Math.max(shareOfRest(row.columns, count), leastStep);
 };
 
 const leastStep = 0.5;

@@ -2,7 +2,7 @@ import type { ColumnsBox } from '../../box/box.ts';
 import { closeFrame, contentTop, nothingFits, openFrame } from '../frame.ts';
 import type { Break, Layout, LayoutEnv } from '../layout.ts';
 import { atStart, type BreakToken, fits } from '../layout.ts';
-import { balanceRow, holdsAll } from './balance-row.ts';
+import { balanceRow, hasGoodBreaks, holdsAll } from './balance-row.ts';
 import { ColumnStack } from './column-stack.ts';
 import { type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
 import {
@@ -90,9 +90,16 @@ const layoutRow = (content: RowContent, stack: ColumnStack, env: LayoutEnv): Fil
   const { columnFill } = frame.box.style;
   const room = rowRoom(stack);
   const filled = Number.isFinite(room.height) ? fillRow(content, room, env) : null;
-  if (filled && !mayBalance(filled, columnFill, geometry.count, content.to)) return filled;
-  return balanceRow(content, room, geometry.count, filled, env);
+  const isFinal = filled && !mayBalance(filled, columnFill, geometry.count, content.to);
+  const row = isFinal ? filled : balanceRow(content, room, geometry.count, filled, env);
+  return mayMove(row, room, content.to) ? { columns: [], end: { token: content.from, ...moved } } : row;
 };
+
+const moved = { appeal: 'perfect', forced: null } as const;
+
+/** A row with bad breaks is better on the next page, where there is more room. */
+const mayMove = (row: FilledRow, room: RowRoom, to: BreakToken | null): boolean =>
+  !to && !room.mustPlace && row.columns.length > 1 && (!row.end || row.end.forced !== null) && !hasGoodBreaks(row);
 
 type Fill = ColumnsBox['style']['columnFill'];
 
