@@ -44,7 +44,7 @@ const contentSize = (style: ComputedStyle, size: Size | MaxSize, extent: number,
 const solve = ({ extent, marginStart, marginEnd, edges, size, min, max }: Dimension): SolvedDimension => {
   const margins = (marginStart ?? 0) + (marginEnd ?? 0);
   const available = extent - margins - edges;
-  const wished = size ?? available;
+  const wished = size ?? Math.max(0, available);
   const length = Math.max(min, Math.min(max, wished));
   if (size === null && length === wished) {
     return { extent, marginStart: marginStart ?? 0, marginEnd: marginEnd ?? 0 };
