@@ -14,6 +14,7 @@ export type {
   ConditionalRule,
   Declaration,
   DescriptorRule,
+  LayerPath,
   MediaQuery,
   PagePseudo,
   PageRule,

@@ -24,7 +24,8 @@ const itemEnd = (values: readonly ComponentValue[], from: number): number => {
 
 const nameOf = (value: ComponentValue | undefined): string | null => (value?.kind === 'ident' ? value.text : null);
 
-const withoutImportant = (values: readonly ComponentValue[]): readonly ComponentValue[] | null =>
+/** The values ahead of `!important`; null where it is missing. */
+export const withoutImportant = (values: readonly ComponentValue[]): readonly ComponentValue[] | null =>
   isDelim(values.at(-2), '!') && isIdent(values.at(-1), 'important') ? values.slice(0, -2) : null;
 
 const declarationOf = (values: readonly ComponentValue[], file: SourceFile): Declaration | null => {

@@ -1,16 +1,19 @@
 import { nearestName, type Report, type SourceFile, spanOf } from '../../diagnostics/index.ts';
 import { type ComponentValue, isDelim } from './component-value.ts';
+import { parseLayerPaths, readImport } from './parse-import.ts';
 import { parseBlockItems, parseDeclarations } from './parse-declarations.ts';
 import { parseMediaQueries } from './parse-media.ts';
 import { parsePageRule } from './parse-page-rule.ts';
 import { parseSupports } from './parse-supports.ts';
-import type { Declaration, Rule, StyleRule } from './stylesheet.ts';
+import type { Declaration, LayerPath, Rule, StyleRule } from './stylesheet.ts';
 
 /** What rules are read with: their file, where messages go, how an imported sheet is found. */
 export interface RuleReader {
   readonly file: SourceFile;
   readonly report: Report;
   readonly importRules: (url: string, at: ComponentValue) => readonly Rule[];
+  /** Only ahead of all other rules (css-cascade-5 §2). */
+  readonly mayImport: boolean;
 }
 
 interface AtRule {
@@ -70,32 +73,47 @@ const reportUnknown = (atRule: AtRule, reader: RuleReader): void => {
   warn(reader, 'CSS-unknown-at-rule', `"@${text}" is not known and is left out`, [atRule.keyword], hint);
 };
 
-const importRule = ({ keyword, prelude }: AtRule, reader: RuleReader): readonly Rule[] => {
-  const [target, ...rest] = prelude;
-  const argument = target?.kind === 'function' && target.name === 'url' ? target.values[0] : target;
-  if (argument?.kind !== 'url' && argument?.kind !== 'string') {
+const importRule = (
+  keyword: AtRule['keyword'],
+  prelude: readonly ComponentValue[],
+  reader: RuleReader,
+): readonly Rule[] => {
+  const found = readImport(prelude, reader.file);
+  if (!found) {
     warn(reader, 'CSS-syntax', '"@import" names no stylesheet', [keyword], 'write @import "file.css";');
     return [];
   }
-  const conditions = rest.filter((value) => !(value.kind === 'ident' && value.text === 'layer'));
-  const rules = reader.importRules(argument.text, argument);
-  return conditions.length === 0 ? rules : [{ kind: 'media', queries: parseMediaQueries(conditions), rules }];
+  if (reader.mayImport) return found.wrap(reader.importRules(found.url, found.target));
+  const hint = 'move it to the beginning of the stylesheet';
+  warn(reader, 'CSS-import', '"@import" may only stand ahead of all other rules; it is left out', [keyword], hint);
+  return [];
 };
 
-const layerRule = (atRule: AtRule, reader: RuleReader): readonly Rule[] => {
-  const hint = 'the rules apply in the order in which they stand';
-  warn(reader, 'CSS-unsupported-at-rule', 'cascade layers are not supported yet', [atRule.keyword], hint);
-  return atRule.block ? parseRules(atRule.block, reader) : [];
+/** Rules in a block: nothing is imported there. */
+const rulesIn = (block: readonly ComponentValue[], reader: RuleReader): readonly Rule[] =>
+  parseRules(block, { ...reader, mayImport: false });
+
+const layerRule = ({ keyword, prelude, block }: AtRule, reader: RuleReader): readonly Rule[] => {
+  const paths = parseLayerPaths(prelude);
+  const isFitting = block ? prelude.length === 0 || paths?.length === 1 : paths !== null;
+  if (!isFitting) {
+    warn(reader, 'CSS-syntax', '"@layer" has no such names', [keyword], 'write names joined by full stops');
+    return [];
+  }
+  return block ? [{ kind: 'layer', path: paths?.[0] ?? null, rules: rulesIn(block, reader) }] : layerNames(paths);
 };
+
+const layerNames = (paths: readonly LayerPath[] | null): readonly Rule[] =>
+  paths ? [{ kind: 'layer-names', paths }] : [];
 
 const blockAtRule = (atRule: AtRule, block: readonly ComponentValue[], reader: RuleReader): readonly Rule[] | null => {
   const { keyword, prelude, end } = atRule;
   const span = spanOf(reader.file, keyword.start, end);
   switch (keyword.text) {
     case 'media':
-      return [{ kind: 'media', queries: parseMediaQueries(prelude), rules: parseRules(block, reader) }];
+      return [{ kind: 'media', queries: parseMediaQueries(prelude), rules: rulesIn(block, reader) }];
     case 'supports':
-      return [{ kind: 'supports', condition: parseSupports(prelude, reader.file), rules: parseRules(block, reader) }];
+      return [{ kind: 'supports', condition: parseSupports(prelude, reader.file), rules: rulesIn(block, reader) }];
     case 'page':
       return [parsePageRule(prelude, block, span, reader.report)];
     case 'font-face':
@@ -111,7 +129,7 @@ const blockAtRule = (atRule: AtRule, block: readonly ComponentValue[], reader: R
 const atRuleRules = (atRule: AtRule, reader: RuleReader): readonly Rule[] => {
   const { text } = atRule.keyword;
   if (silentAtRules.has(text)) return [];
-  if (text === 'import') return importRule(atRule, reader);
+  if (text === 'import') return importRule(atRule.keyword, atRule.prelude, reader);
   if (text === 'layer') return layerRule(atRule, reader);
   const rules = atRule.block && blockAtRule(atRule, atRule.block, reader);
   if (rules) return rules;
@@ -135,8 +153,16 @@ const nestedAtRule = (values: readonly ComponentValue[], parent: string, reader:
   const prelude = rest.slice(0, -1);
   if (keyword.text === 'media') return [{ kind: 'media', queries: parseMediaQueries(prelude), rules }];
   if (keyword.text === 'supports') return [{ kind: 'supports', condition: parseSupports(prelude, reader.file), rules }];
-  reportUnknown({ keyword, prelude, block: block.values, end: block.end }, reader);
+  if (keyword.text === 'layer') return [{ kind: 'layer', path: parseLayerPaths(prelude)?.[0] ?? null, rules }];
+  if (knownAtRules.includes(keyword.text)) reportEnclosed(keyword, parent, reader);
+  else reportUnknown({ keyword, prelude, block: block.values, end: block.end }, reader);
   return [];
+};
+
+/** Most often the block before is not closed. */
+const reportEnclosed = (keyword: AtRule['keyword'], parent: string, reader: RuleReader): void => {
+  const message = `"@${keyword.text}" stands within the block of "${parent}" and is left out`;
+  warn(reader, 'CSS-syntax', message, [keyword], `close the block of "${parent}" with "}" before it`);
 };
 
 /** A style rule, followed by the rules nested in it. */
@@ -190,12 +216,17 @@ const ruleOf = (values: readonly ComponentValue[], reader: RuleReader): readonly
   return atRuleRules({ keyword, prelude, block, end: last?.end ?? keyword.end }, reader);
 };
 
+const isAheadOfRules = (value: ComponentValue): boolean =>
+  value.kind === 'at-keyword' && ['import', 'charset', 'layer'].includes(value.text);
+
 /** Component values -> rules, one at a time; a faulty rule is reported and the next one read. */
 export const parseRules = (values: readonly ComponentValue[], reader: RuleReader): readonly Rule[] => {
   const rules: Rule[] = [];
+  let { mayImport } = reader;
   for (let from = 0; from < values.length; ) {
     const end = ruleEnd(values, from);
-    for (const rule of ruleOf(values.slice(from, end), reader)) rules.push(rule);
+    mayImport &&= isAheadOfRules(values[from]!);
+    for (const rule of ruleOf(values.slice(from, end), { ...reader, mayImport })) rules.push(rule);
     from = end;
   }
   return rules;

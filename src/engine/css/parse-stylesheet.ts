@@ -36,7 +36,12 @@ const rulesOf = (span: Span, options: StylesheetOptions, chain: readonly string[
     }
     return [];
   };
-  return parseRules(parseComponentValues(span, options.report), { file, report: options.report, importRules });
+  return parseRules(parseComponentValues(span, options.report), {
+    file,
+    report: options.report,
+    importRules,
+    mayImport: true,
+  });
 };
 
 const wholeOf = (file: SourceFile): Span => spanOf(file, 0, file.text.length);

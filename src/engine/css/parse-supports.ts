@@ -1,5 +1,6 @@
 import { type SourceFile, spanOf } from '../../diagnostics/index.ts';
 import { type ComponentValue, isDelim, isIdent } from './component-value.ts';
+import { withoutImportant } from './parse-declarations.ts';
 import type { SupportsCondition } from './stylesheet.ts';
 
 const unknown: SupportsCondition = { kind: 'unknown' };
@@ -8,10 +9,9 @@ const declaration = (values: readonly ComponentValue[], file: SourceFile): Suppo
   const [name] = values;
   if (name?.kind !== 'ident') return unknown;
   const span = spanOf(file, name.start, values.at(-1)!.end);
-  return {
-    kind: 'declaration',
-    declaration: { name: name.text.toLowerCase(), values: values.slice(2), important: false, span },
-  };
+  const value = withoutImportant(values.slice(2)) ?? values.slice(2);
+  const written = name.text.startsWith('--') ? name.text : name.text.toLowerCase();
+  return { kind: 'declaration', declaration: { name: written, values: value, important: false, span } };
 };
 
 const inParentheses = (value: ComponentValue | undefined, file: SourceFile): SupportsCondition => {

@@ -6,7 +6,7 @@ export interface Stylesheet {
   readonly rules: readonly Rule[];
 }
 
-export type Rule = StyleRule | ConditionalRule | PageRule | DescriptorRule;
+export type Rule = StyleRule | ConditionalRule | LayerRule | PageRule | DescriptorRule;
 
 export interface StyleRule {
   readonly kind: 'style';
@@ -15,6 +15,12 @@ export interface StyleRule {
   readonly selectorSpan: Span;
   readonly declarations: readonly Declaration[];
 }
+
+/** `@layer` (css-cascade-5 §6.4): a path of names; one without a name is a layer of its own. */
+export type LayerRule =
+  | { readonly kind: 'layer'; readonly path: LayerPath | null; readonly rules: readonly Rule[] }
+  | { readonly kind: 'layer-names'; readonly paths: readonly LayerPath[] };
+export type LayerPath = readonly string[];
 
 /** `@media`, `@supports`, `@import` with a condition. */
 export type ConditionalRule =

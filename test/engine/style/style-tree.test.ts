@@ -39,6 +39,15 @@ const computed: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ['color: rgba(255, 0, 0, 1)', 'color', red],
   ['color: hsl(0 100% 50%)', 'color', red],
   ['color: hwb(0 0% 0%)', 'color', red],
+  ['color: color(display-p3 26.374% 59.085% 16.434%)', 'color', { red: 0, green: 153, blue: 0, alpha: 1 }],
+  ['color: color-mix(in srgb, red 20%, blue)', 'color', { red: 51, green: 0, blue: 204, alpha: 1 }],
+  ['color: rgb(from red r calc(g + 10) b / 50%)', 'color', { red: 255, green: 10, blue: 0, alpha: 0.5 }],
+  ['color: lab(0 0 0)', 'color', { red: 0, green: 0, blue: 0, alpha: 1 }],
+  ['color: oklch(100% 0 0)', 'color', { red: 255, green: 255, blue: 255, alpha: 1 }],
+  ['width: round(up, 33px, 10px)', 'width', 40],
+  ['width: calc(pow(2, 3) * 1px + mod(7px, 4px))', 'width', 11],
+  ['width: calc(10px * sin(90deg))', 'width', 10],
+  ['color: red; all: initial', 'color', { red: 0, green: 0, blue: 0, alpha: 1 }],
   ['color: red; border-top: 2px solid', 'borderTopColor', red],
   ['border-top-width: 5px', 'borderTopWidth', 0],
   ['border: thin dotted', 'borderLeftWidth', 1],
@@ -306,4 +315,30 @@ test('no declarations make the cascade throw', () => {
 test('two hundred thousand rules for one element do not fill the stack', () => {
   const { of } = style('<p class="a">', '.a{color:red}'.repeat(200_000));
   assert.deepEqual(of('p').color, red);
+});
+
+/** Rules for a paragraph `p.a#b` and the colour that wins. */
+const layered: readonly (readonly [string, string])[] = [
+  ['@layer x { #b { color: red } } p { color: lime }', 'unlayered rules win over layers'],
+  ['@layer x, y; @layer y { p { color: lime } } @layer x { #b { color: red } }', 'later layers win'],
+  ['@layer x { p { color: lime } @layer in { #b { color: red } } }', 'a layer wins over those inside it'],
+  ['@layer { #b { color: red } } @layer { p { color: lime } }', 'layers without a name are in their order'],
+  ['@layer x { p { color: lime !important } } #b { color: red !important }', 'importance turns layers round'],
+  ['@layer x { p { color: lime } } @layer y { p { color: red; color: revert-layer } }', 'revert-layer'],
+  ['@supports selector(p:has(a)) { p { color: lime } }', 'a selector that is known'],
+  ['p { color: lime } @supports selector(p:nonesuch) { p { color: red } }', 'a selector that is not'],
+  [':nth-child(1 of .a) { color: lime } p { color: red }', 'the selector of nth-child counts'],
+  [':is(:nonesuch, p) { color: lime }', ':is() forgives'],
+];
+
+test('layers, conditions and selectors decide which rule wins', () => {
+  for (const [css, name] of layered) {
+    const { color } = style('<i>i</i><p class=a id=b>', css).of('p');
+    assert.deepEqual(color, { red: 0, green: 255, blue: 0, alpha: 1 }, name);
+  }
+});
+
+test('a page rule in a block that is not closed is told where it stands', () => {
+  const { entries } = style('<p>', 'p { color: red;\n@page { margin: 0 }');
+  assert.ok(entries.some(({ message }) => message.includes('within the block of "p"')));
 });

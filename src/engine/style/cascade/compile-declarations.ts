@@ -93,14 +93,15 @@ const wideLonghand = (slot: Slot, keyword: string): Longhand => {
 };
 
 const wideDeclaration = (slot: Slot, keyword: string, important: boolean): CompiledDeclaration =>
-  keyword.startsWith('revert')
-    ? { kind: 'revert', slot, important }
+  keyword === 'revert' || keyword === 'revert-layer'
+    ? { kind: keyword, slot, important }
     : { kind: 'set', longhand: wideLonghand(slot, keyword), important };
 
-const customDeclaration = ({ name, values, important }: Declaration): CompiledDeclaration => {
-  const keyword = wideKeyword(values);
-  if (keyword === null) return { kind: 'custom', name, values, important };
-  return { kind: 'custom', name, values: keyword === 'initial' ? 'initial' : 'inherit', important };
+const customDeclaration = ({ name, values: written, important }: Declaration): CompiledDeclaration => {
+  const keyword = wideKeyword(written);
+  if (keyword === null) return { kind: 'custom', name, values: written, important };
+  const values = keyword === 'initial' || keyword === 'revert-layer' ? keyword : 'inherit';
+  return { kind: 'custom', name, values, important };
 };
 
 const simpler = (declaration: Declaration, report: Report): readonly ComponentValue[] | null => {

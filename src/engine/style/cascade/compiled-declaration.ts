@@ -5,14 +5,18 @@ import type { Longhand, Slot } from '../properties/longhand.ts';
 /** A declaration made ready for the cascade: one for each slot that it competes for. */
 export type CompiledDeclaration = { readonly important: boolean } & (
   | { readonly kind: 'set'; readonly longhand: Longhand }
-  | { readonly kind: 'revert'; readonly slot: Slot }
+  /** Back to what the user agent says, or to what the weaker layers say. */
+  | { readonly kind: 'revert' | 'revert-layer'; readonly slot: Slot }
   | { readonly kind: 'pending'; readonly slot: Slot; readonly pending: PendingDeclaration }
   | {
       readonly kind: 'custom';
       readonly name: string;
-      readonly values: readonly ComponentValue[] | 'initial' | 'inherit';
+      readonly values: CustomValue;
     }
 );
+
+/** What a custom property is declared to be. */
+export type CustomValue = readonly ComponentValue[] | 'initial' | 'inherit' | 'revert-layer';
 
 /** A declaration whose value is only known when `var()` is replaced (css-variables-1 §3). */
 export interface PendingDeclaration {
@@ -27,4 +31,8 @@ export interface PendingDeclaration {
 export interface DeclarationBlock {
   readonly id: number;
   readonly declarations: readonly CompiledDeclaration[];
+  /** Rank of the cascade layer. */
+  readonly layer: number;
+  /** A `style` attribute stands above all layers, important or not (css-cascade-5 §6.1). */
+  readonly isAttached: boolean;
 }

@@ -8,11 +8,19 @@ import {
   type Stylesheet,
   type SupportsCondition,
 } from '../../css/index.ts';
+import { CascadeLayer, unlayered } from './cascade-layer.ts';
 import { supportsDeclaration } from './compile-declarations.ts';
+import { supportsSelector } from './supports-selector.ts';
+
+/** A rule with the rank of its cascade layer. */
+export interface LayeredRule {
+  readonly rule: StyleRule;
+  readonly layer: number;
+}
 
 /** The rules that apply to this paper, in their order. */
 export interface FlatRules {
-  readonly styles: readonly StyleRule[];
+  readonly styles: readonly LayeredRule[];
   readonly pages: readonly PageRule[];
   readonly descriptors: readonly DescriptorRule[];
 }
@@ -29,32 +37,50 @@ const supports = (condition: SupportsCondition): boolean => {
     case 'or':
       return condition.of.some(supports);
     case 'selector':
-      return true;
+      return supportsSelector(condition.selector);
     case 'unknown':
       return false;
   }
 };
 
-function* applicable(rules: readonly Rule[], media: MediaContext): Generator<StyleRule | PageRule | DescriptorRule> {
+type PlainRule = StyleRule | PageRule | DescriptorRule;
+
+interface Placed {
+  readonly rule: PlainRule;
+  readonly layer: CascadeLayer;
+}
+
+function* applicable(rules: readonly Rule[], media: MediaContext, layer: CascadeLayer): Generator<Placed> {
   for (const rule of rules) {
-    if (rule.kind === 'media') {
-      if (matchesMedia(rule.queries, media)) yield* applicable(rule.rules, media);
-    } else if (rule.kind === 'supports') {
-      if (supports(rule.condition)) yield* applicable(rule.rules, media);
-    } else yield rule;
+    switch (rule.kind) {
+      case 'media':
+        if (matchesMedia(rule.queries, media)) yield* applicable(rule.rules, media, layer);
+        break;
+      case 'supports':
+        if (supports(rule.condition)) yield* applicable(rule.rules, media, layer);
+        break;
+      case 'layer':
+        yield* applicable(rule.rules, media, rule.path ? layer.inner(rule.path) : layer.anonymous());
+        break;
+      case 'layer-names':
+        for (const path of rule.paths) layer.inner(path);
+        break;
+      default:
+        yield { rule, layer };
+    }
   }
 }
 
+/** Conditions decided, layers ranked; rules for pages and fonts are put in the order of their layers. */
 export const flattenRules = (sheets: readonly Stylesheet[], media: MediaContext): FlatRules => {
-  const styles: StyleRule[] = [];
-  const pages: PageRule[] = [];
-  const descriptors: DescriptorRule[] = [];
-  for (const sheet of sheets) {
-    for (const rule of applicable(sheet.rules, media)) {
-      if (rule.kind === 'style') styles.push(rule);
-      else if (rule.kind === 'page') pages.push(rule);
-      else descriptors.push(rule);
-    }
-  }
-  return { styles, pages, descriptors };
+  const top = new CascadeLayer();
+  const placed = sheets.flatMap((sheet) => [...applicable(sheet.rules, media, top)]);
+  const ranks = top.ranks();
+  const rankOf = ({ layer }: Placed): number => ranks.get(layer) ?? unlayered;
+  const others = [...placed].sort((a, b) => rankOf(a) - rankOf(b)).map(({ rule }) => rule);
+  return {
+    styles: placed.flatMap((each) => (each.rule.kind === 'style' ? [{ rule: each.rule, layer: rankOf(each) }] : [])),
+    pages: others.filter((rule) => rule.kind === 'page'),
+    descriptors: others.filter((rule) => rule.kind !== 'style' && rule.kind !== 'page'),
+  };
 };

@@ -1,5 +1,6 @@
 import { matchesNth, type Nth, parseNth } from '../../css/index.ts';
 import type { ElementNode } from '../../html/index.ts';
+import { splitNth } from './nth-of.ts';
 import { type SiblingPlace, siblingPlaceOf } from './sibling-places.ts';
 
 export type PseudoClass = (element: ElementNode, argument?: string | null) => boolean;
@@ -108,8 +109,6 @@ const by =
 /** The pseudo-classes that css-select would find slowly, otherwise, or not at all. */
 export const pseudoClasses: Readonly<Record<string, PseudoClass>> = {
   ...Object.fromEntries(neverOnPaper.map((name) => [name, () => false])),
-  'nth-child': nthBy(({ index }) => index),
-  'nth-last-child': nthBy(({ index, count }) => count - index + 1),
   'nth-of-type': nthBy(({ typeIndex }) => typeIndex),
   'nth-last-of-type': nthBy(({ typeIndex, typeCount }) => typeCount - typeIndex + 1),
   'first-child': by(({ index }) => index === 1),
@@ -122,8 +121,13 @@ export const pseudoClasses: Readonly<Record<string, PseudoClass>> = {
   dir: (element, argument) => (nearestAttribute(element, 'dir') || 'ltr') === (argument ?? '').trim().toLowerCase(),
 };
 
-export const pseudoClassNames: readonly string[] = [...Object.keys(pseudoClasses), ...selectedByLibrary];
+export const pseudoClassNames: readonly string[] = [
+  ...Object.keys(pseudoClasses),
+  ...selectedByLibrary,
+  'nth-child',
+  'nth-last-child',
+];
 
 /** Whether the argument of a pseudo-class can be understood. */
 export const isValidArgument = (name: string, argument: string | null): boolean =>
-  !nthNames.has(name) || parseNth(argument ?? '') !== null;
+  !nthNames.has(name) || parseNth(name.endsWith('child') ? splitNth(argument ?? '').series : (argument ?? '')) !== null;

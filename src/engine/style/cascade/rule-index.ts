@@ -39,9 +39,14 @@ const addTo = (map: Map<string, IndexedRule[]>, name: string, rule: IndexedRule)
 
 const originRank: Readonly<Record<Origin, number>> = { 'user-agent': 0, author: 1 };
 
+const byLayer = (a: number, b: number): number => (a === b ? 0 : a - b);
+
 /** Order of precedence, weakest first. */
 const byPrecedence = (a: IndexedRule, b: IndexedRule): number =>
-  originRank[a.origin] - originRank[b.origin] || a.selector.specificity - b.selector.specificity || a.order - b.order;
+  originRank[a.origin] - originRank[b.origin] ||
+  byLayer(a.block.layer, b.block.layer) ||
+  a.selector.specificity - b.selector.specificity ||
+  a.order - b.order;
 
 /** Rules by the id, class or name that their last compound asks for, so that few are tried per element. */
 export class RuleIndex {

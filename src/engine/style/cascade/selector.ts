@@ -4,6 +4,7 @@ import { nearestName } from '../../../diagnostics/index.ts';
 import type { ElementNode, HtmlNode } from '../../html/index.ts';
 import type { PseudoElement } from '../styled-tree.ts';
 import { elementAdapter } from './element-adapter.ts';
+import { type NthOf, nthOf, type PlaceAmong } from './nth-of.ts';
 import { isValidArgument, type PseudoClass, pseudoClassNames } from './pseudo-classes.ts';
 import { specificityOf } from './specificity.ts';
 
@@ -71,6 +72,7 @@ const check = (token: Selector): void => {
   if (token.type === SelectorType.PseudoElement) {
     throw new SelectorError(`"::${token.name}" may only stand at the end`, 'move it to the end of the selector');
   }
+  checkNamespace(token);
   if (token.type !== SelectorType.Pseudo) return;
   const { name, data } = token;
   if (!pseudoClassNames.includes(name) && !name.startsWith('-')) {
@@ -83,6 +85,30 @@ const check = (token: Selector): void => {
   if (Array.isArray(data)) for (const each of data.flat()) check(each);
   else if (!isValidArgument(name, data)) {
     throw new SelectorError(`":${name}(${data ?? ''})" has no such argument`, 'write it in the manner of "2n + 1"');
+  }
+};
+
+const checkNamespace = (token: Selector): void => {
+  const hasNamespace = token.type === SelectorType.Tag || token.type === SelectorType.Universal;
+  if (!hasNamespace || token.namespace === null || token.namespace === '*') return;
+  throw new SelectorError(`the namespace "${token.namespace}" is not known`, 'write the name without a namespace');
+};
+
+/** What `:is()` and `:where()` do not understand is left out of them (selectors-4 §18.1). */
+const forgiving = (token: Selector): Selector => {
+  if (token.type !== SelectorType.Pseudo || !Array.isArray(token.data)) return token;
+  const lists = token.data.map((list) => list.map(forgiving));
+  if (token.name !== 'is' && token.name !== 'where') return { ...token, data: lists };
+  const data = lists.filter(isUnderstood);
+  return data.length > 0 ? { ...token, data } : { type: SelectorType.Pseudo, name: 'hover', data: null };
+};
+
+const isUnderstood = (tokens: readonly Selector[]): boolean => {
+  try {
+    for (const token of tokens) check(token);
+    return true;
+  } catch {
+    return false;
   }
 };
 
@@ -122,14 +148,38 @@ export type SelectorOptions = Options<HtmlNode, ElementNode>;
 
 export const selectorOptions = (pseudos: Readonly<Record<string, PseudoClass>>): SelectorOptions => ({
   adapter: elementAdapter,
-  pseudos: { ...pseudos },
+  pseudos: {
+    ...pseudos,
+    'nth-child': nthAmong(pseudos, ({ index }) => index),
+    'nth-last-child': nthAmong(pseudos, ({ index, count }) => count - index + 1),
+  },
   relativeSelector: false,
 });
+
+/** `:nth-child(2n of .a, .b)`: places are counted among the siblings that match (selectors-4 §14.3.1). */
+const nthAmong = (
+  pseudos: Readonly<Record<string, PseudoClass>>,
+  placeOf: (place: PlaceAmong) => number,
+): PseudoClass => {
+  const known = new Map<string, NthOf>();
+  return (element, argument) => {
+    const text = argument ?? '';
+    const nth = known.get(text) ?? nthOf(text, (list) => matcherOf(list, pseudos));
+    known.set(text, nth);
+    return nth(element, placeOf);
+  };
+};
+
+const matcherOf = (list: string, pseudos: Readonly<Record<string, PseudoClass>>) => {
+  const compiled = compileSelectors(list, selectorOptions(pseudos));
+  if (compiled instanceof SelectorError) return () => false;
+  return (element: ElementNode) => compiled.some(({ matches, pseudo }) => pseudo === null && matches(element));
+};
 
 const universal = (): Selector => ({ type: SelectorType.Universal, namespace: null });
 
 const compileOne = (tokens: readonly Selector[], options: SelectorOptions): CompiledSelector | null => {
-  const { rest, ending } = splitEnding(tokens);
+  const { rest, ending } = splitEnding(tokens.map(forgiving));
   for (const token of rest) check(token);
   if (
     ending.kind === 'never' ||

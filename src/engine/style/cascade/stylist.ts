@@ -1,10 +1,12 @@
 import { type Report, type SourceFile, type Span, spanOf } from '../../../diagnostics/index.ts';
-import { type Declaration, parseDeclarationList, parseStylesheet, type StyleRule } from '../../css/index.ts';
+import { type Declaration, parseDeclarationList, parseStylesheet } from '../../css/index.ts';
 import type { ElementNode } from '../../html/index.ts';
 import type { PseudoElement } from '../styled-tree.ts';
 import { userAgentSheet } from '../user-agent-sheet.ts';
+import { unlayered } from './cascade-layer.ts';
 import { compileDeclarations } from './compile-declarations.ts';
 import type { DeclarationBlock } from './compiled-declaration.ts';
+import type { LayeredRule } from './flatten-rules.ts';
 import { presentationalHints } from './presentational-hints.ts';
 import { pseudoClasses } from './pseudo-classes.ts';
 import { type IndexedRule, type Origin, RuleIndex } from './rule-index.ts';
@@ -39,13 +41,23 @@ const styleAttribute = (element: ElementNode, value: string, report: Report): Pl
   return { span: spanOf(decoded, 0, value.length), report: onTag };
 };
 
+/** Hints of the document and what the engine writes stand below all layers (css-cascade-5 §6.4). */
+const hintLayer = -1;
+
 /** Makes blocks, numbers them, and keeps those made from attributes by their text. */
 const blockMaker = (report: Report, documentPath: string) => {
   let count = 0;
   const byText = new Map<string, DeclarationBlock>();
-  const block = (declarations: readonly Declaration[], to: Report = report): DeclarationBlock => ({
+  const block = (
+    declarations: readonly Declaration[],
+    to: Report = report,
+    layer = unlayered,
+    isAttached = false,
+  ): DeclarationBlock => ({
     id: count++,
     declarations: compileDeclarations(declarations, { report: to, documentPath }),
+    layer,
+    isAttached,
   });
   const keep = (key: string, make: () => DeclarationBlock): DeclarationBlock => {
     const known = byText.get(key) ?? make();
@@ -55,19 +67,25 @@ const blockMaker = (report: Report, documentPath: string) => {
   const ownBlock = (text: string): DeclarationBlock =>
     keep(`own ${text}`, () => {
       const file: SourceFile = { path: documentPath, text };
-      return block(parseDeclarationList(spanOf(file, 0, text.length), silent), silent);
+      return block(parseDeclarationList(spanOf(file, 0, text.length), silent), silent, hintLayer);
     });
   const inlineBlock = (element: ElementNode, value: string): DeclarationBlock =>
     keep(`style ${value}`, () => {
       const { span, report: onTag } = styleAttribute(element, value, report);
-      return block(parseDeclarationList(span, onTag), onTag);
+      return block(parseDeclarationList(span, onTag), onTag, unlayered, true);
     });
   return { block, ownBlock, inlineBlock };
 };
 
-type MakeBlock = (declarations: readonly Declaration[]) => DeclarationBlock;
+type MakeBlock = (declarations: readonly Declaration[], layer: number) => DeclarationBlock;
 
-const compileRule = (rule: StyleRule, order: number, origin: Origin, makeBlock: MakeBlock, report: Report) => {
+const compileRule = (
+  { rule, layer }: LayeredRule,
+  order: number,
+  origin: Origin,
+  makeBlock: MakeBlock,
+  report: Report,
+) => {
   const compiled = compileSelectors(rule.selector, selectorOptions(pseudoClasses));
   if (compiled instanceof SelectorError) {
     const message = `${compiled.message}; the rule is left out`;
@@ -75,7 +93,7 @@ const compileRule = (rule: StyleRule, order: number, origin: Origin, makeBlock: 
     report({ severity: 'warning', code: 'CSS-invalid-selector', message, span, hint: compiled.hint });
     return [];
   }
-  const block = makeBlock(rule.declarations);
+  const block = makeBlock(rule.declarations, layer);
   return compiled.map((selector): IndexedRule => ({ selector, block, origin, order }));
 };
 
@@ -88,8 +106,10 @@ const compileUserAgentRules = (): readonly IndexedRule[] => {
     const makeBlock: MakeBlock = (declarations) => ({
       id: -1 - order,
       declarations: compileDeclarations(declarations, options),
+      layer: unlayered,
+      isAttached: false,
     });
-    return rule.kind === 'style' ? compileRule(rule, order, 'user-agent', makeBlock, silent) : [];
+    return rule.kind === 'style' ? compileRule({ rule, layer: unlayered }, order, 'user-agent', makeBlock, silent) : [];
   });
 };
 
@@ -113,7 +133,7 @@ const split = (rules: readonly IndexedRule[]) => {
 };
 
 export interface StylistOptions {
-  readonly rules: readonly StyleRule[];
+  readonly rules: readonly LayeredRule[];
   readonly documentPath: string;
   readonly report: Report;
 }
@@ -123,8 +143,9 @@ export const makeStylist = ({ rules, documentPath, report }: StylistOptions): St
   const maker = blockMaker(report, documentPath);
   const index = new RuleIndex();
   for (const rule of userAgentRules()) index.add(rule);
+  const makeBlock: MakeBlock = (declarations, layer) => maker.block(declarations, report, layer);
   for (const [order, rule] of rules.entries()) {
-    for (const compiled of compileRule(rule, order, 'author', maker.block, report)) index.add(compiled);
+    for (const compiled of compileRule(rule, order, 'author', makeBlock, report)) index.add(compiled);
   }
   const hintsOf = (element: ElementNode): readonly DeclarationBlock[] => {
     const hints = presentationalHints(element);

@@ -1,5 +1,5 @@
-import type { ComponentValue } from '../../css/index.ts';
-import type { CompiledDeclaration, DeclarationBlock } from './compiled-declaration.ts';
+import { unlayered } from './cascade-layer.ts';
+import type { CompiledDeclaration, CustomValue, DeclarationBlock } from './compiled-declaration.ts';
 
 /** The matching blocks of one element, weakest first. */
 export interface MatchedBlocks {
@@ -8,17 +8,26 @@ export interface MatchedBlocks {
   readonly author: readonly DeclarationBlock[];
 }
 
-export type SlotDeclaration = Exclude<CompiledDeclaration, { kind: 'custom' | 'revert' }>;
+export type SlotDeclaration = Exclude<CompiledDeclaration, { kind: 'custom' | 'revert' | 'revert-layer' }>;
 
 /** What won, by slot and by the name of custom properties. */
 export interface Winners {
   readonly bySlot: ReadonlyMap<string, SlotDeclaration>;
-  readonly custom: ReadonlyMap<string, readonly ComponentValue[] | 'initial' | 'inherit'>;
+  readonly custom: ReadonlyMap<string, CustomWinner>;
 }
+
+type CustomWinner = Exclude<CustomValue, 'revert-layer'>;
+
+const put = <T>(map: Map<string, T>, key: string, value: T | undefined): void => {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+};
 
 class Contest {
   readonly bySlot = new Map<string, SlotDeclaration>();
-  readonly custom = new Map<string, readonly ComponentValue[] | 'initial' | 'inherit'>();
+  readonly custom = new Map<string, CustomWinner>();
+  readonly #earlier = new Map<string, SlotDeclaration | undefined>();
+  readonly #earlierCustom = new Map<string, CustomWinner | undefined>();
   #userAgent: ReadonlyMap<string, SlotDeclaration> = new Map();
 
   keepUserAgent(): void {
@@ -26,21 +35,49 @@ class Contest {
   }
 
   enter(declaration: CompiledDeclaration, isRightToLeft: boolean): void {
-    if (declaration.kind === 'custom') this.custom.set(declaration.name, declaration.values);
-    else if (declaration.kind === 'pending') this.bySlot.set(declaration.slot.name, declaration);
-    else if (declaration.kind === 'revert') this.#revert(declaration.slot.name);
-    else {
-      const { mirrored } = declaration.longhand;
-      const longhand = isRightToLeft && mirrored ? mirrored : declaration.longhand;
-      this.bySlot.set(longhand.slot.name, { ...declaration, longhand });
+    switch (declaration.kind) {
+      case 'custom':
+        this.#enterCustom(declaration.name, declaration.values);
+        break;
+      case 'pending':
+        this.#enterSlot(declaration.slot.name, declaration);
+        break;
+      case 'revert':
+        this.#enterSlot(declaration.slot.name, this.#userAgent.get(declaration.slot.name));
+        break;
+      case 'revert-layer':
+        this.#revertLayer(declaration.slot.name);
+        break;
+      case 'set': {
+        const { mirrored } = declaration.longhand;
+        const longhand = isRightToLeft && mirrored ? mirrored : declaration.longhand;
+        this.#enterSlot(longhand.slot.name, { ...declaration, longhand });
+      }
     }
   }
 
-  /** `revert` goes back to what the user agent says, or to nothing. */
-  #revert(slot: string): void {
-    const earlier = this.#userAgent.get(slot);
-    if (earlier) this.bySlot.set(slot, earlier);
-    else this.bySlot.delete(slot);
+  /** From here on, `revert-layer` goes back to what has won so far. */
+  beginLayer(): void {
+    this.#earlier.clear();
+    this.#earlierCustom.clear();
+  }
+
+  #enterSlot(slot: string, declaration: SlotDeclaration | undefined): void {
+    if (!this.#earlier.has(slot)) this.#earlier.set(slot, this.bySlot.get(slot));
+    put(this.bySlot, slot, declaration);
+  }
+
+  #revertLayer(slot: string): void {
+    if (this.#earlier.has(slot)) put(this.bySlot, slot, this.#earlier.get(slot));
+  }
+
+  #enterCustom(name: string, values: CustomValue): void {
+    if (values === 'revert-layer') {
+      if (this.#earlierCustom.has(name)) put(this.custom, name, this.#earlierCustom.get(name));
+      return;
+    }
+    if (!this.#earlierCustom.has(name)) this.#earlierCustom.set(name, this.custom.get(name));
+    this.custom.set(name, values);
   }
 }
 
@@ -50,20 +87,31 @@ const enterAll = (
   important: boolean,
   isRightToLeft: boolean,
 ): void => {
-  for (const { declarations } of blocks) {
+  let before: DeclarationBlock | null = null;
+  for (const block of blocks) {
+    const { declarations, layer, isAttached } = block;
+    if (before?.layer !== layer || before.isAttached !== isAttached) contest.beginLayer();
+    before = block;
     for (const declaration of declarations) {
       if (declaration.important === important) contest.enter(declaration, isRightToLeft);
     }
   }
 };
 
-/** The cascade (css-cascade-4 §6.1): origin and importance, then the order in which the blocks stand. */
+/** Importance turns the layers upside down (css-cascade-5 §6.4.4); the `style` attribute stays above them. */
+const importantOrder = (blocks: readonly DeclarationBlock[]): readonly DeclarationBlock[] => {
+  const rank = ({ layer, isAttached }: DeclarationBlock): number => (isAttached ? Number.NEGATIVE_INFINITY : layer);
+  if (blocks.every((block) => rank(block) === unlayered)) return blocks;
+  return [...blocks].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+};
+
+/** The cascade (css-cascade-5 §6.1): origin and importance, then the order in which the blocks stand. */
 export const winningDeclarations = ({ userAgent, author }: MatchedBlocks, isRightToLeft: boolean): Winners => {
   const contest = new Contest();
   enterAll(contest, userAgent, false, isRightToLeft);
   contest.keepUserAgent();
   enterAll(contest, author, false, isRightToLeft);
-  enterAll(contest, author, true, isRightToLeft);
+  enterAll(contest, importantOrder(author), true, isRightToLeft);
   enterAll(contest, userAgent, true, isRightToLeft);
   return contest;
 };

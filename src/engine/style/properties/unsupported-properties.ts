@@ -2,7 +2,7 @@ import { namePatterns } from './name-patterns.ts';
 
 /** CSS properties that could change the page but are not known to the engine yet. A final `*` stands for any ending. */
 export const isUnsupportedProperty = namePatterns(`
-  alignment-baseline all background-attachment background-blend-mode backdrop-filter baseline-shift baseline-source
+  alignment-baseline background-attachment background-blend-mode backdrop-filter baseline-shift baseline-source
   block-step* border-image border-image-* box-shadow box-snap clip clip-path clip-rule column-height column-wrap contain
   container container-* continue corner-shape d cx cy dominant-baseline exclude-path filter flood-* flow-from flow-into
   float-defer float-offset float-reference font-language-override font-palette font-size-adjust
