@@ -44,6 +44,8 @@ const contentLines = (box: Box): readonly string[] => {
   switch (box.kind) {
     case 'block':
       return box.children.flatMap(boxLines);
+    case 'flex':
+      return box.items.flatMap(boxLines);
     case 'paragraph':
       return box.items.flatMap(inlineLines);
     case 'table':

@@ -8,7 +8,7 @@ import type { PseudoElement } from '../style/styled-tree.ts';
  * The box tree: immutable, made once per pass from the styled tree. Boxes know style and structure; where they stand on
  * which page, only fragments know. Boxes are compared and cached by identity.
  */
-export type Box = BlockContainer | SpannerBox | TableBox | ReplacedBox;
+export type Box = BlockContainer | SpannerBox | FlexBox | TableBox | ReplacedBox;
 
 export type BlockContainer = BlockBox | ParagraphBox | ColumnsBox;
 
@@ -56,6 +56,14 @@ export interface ColumnsBox extends BoxBase {
 export interface SpannerBox extends BoxBase {
   readonly kind: 'spanner';
   readonly content: Box;
+}
+
+/** A flex container; its items stand in order-modified document order (css-flexbox-1 §4 and §5.4). */
+export interface FlexBox extends BoxBase {
+  readonly kind: 'flex';
+  readonly items: readonly Box[];
+  /** Children that are positioned absolutely: no items, but they have a static position here (§4.1). */
+  readonly positioned: readonly Box[];
 }
 
 /** A table wrapper box with its grid (css-tables-3 §3). Missing parts are already filled in by anonymous boxes. */

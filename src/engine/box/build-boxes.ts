@@ -6,7 +6,7 @@ import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { captionItems } from './caption-items.ts';
 import { Counters } from './counters.ts';
-import { container, type FlowItem, noSpan, tableNodes } from './flow-items.ts';
+import { container, type FlowItem, flexContainer, noSpan, tableNodes } from './flow-items.ts';
 import {
   asksForPage,
   type ContentContext,
@@ -90,6 +90,9 @@ class BoxBuilder {
       case 'table':
       case 'inline-table':
         return [placed(this.#table(origin))];
+      case 'flex':
+      case 'inline-flex':
+        return [placed(flexContainer(origin, this.#contentOf(origin), this.#styled.anonymousStyle))];
       case 'list-item':
         return [this.#listItem(origin)];
       default:

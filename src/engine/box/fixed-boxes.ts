@@ -21,6 +21,8 @@ const fixedIn = (box: Box): readonly Box[] => {
       const cells = box.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell.box)));
       return [...box.captions, ...cells].flatMap(fixedIn);
     }
+    case 'flex':
+      return [...box.items.flatMap(fixedIn), ...box.positioned.flatMap(fixedOrIn)];
     case 'columns':
       return fixedIn(box.flow);
     case 'spanner':
@@ -30,7 +32,8 @@ const fixedIn = (box: Box): readonly Box[] => {
   }
 };
 
+const fixedOrIn = (box: Box): readonly Box[] => (box.style.position === 'fixed' ? [box] : fixedIn(box));
+
 const fixedInItem = (item: InlineItem): readonly Box[] => {
-  if (item.kind === 'out-of-flow' && item.box.style.position === 'fixed') return [item.box];
-  return item.kind === 'out-of-flow' || item.kind === 'atomic' ? fixedIn(item.box) : [];
+  return item.kind === 'out-of-flow' || item.kind === 'atomic' ? fixedOrIn(item.box) : [];
 };

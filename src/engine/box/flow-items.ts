@@ -1,5 +1,6 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
-import type { BlockBox, BlockContainer, Box, InlineItem, ParagraphBox } from './box.ts';
+import type { BlockBox, BlockContainer, Box, FlexBox, InlineItem, ParagraphBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { columnsBox, flowOrigin, isMultiColumn } from './columns-box.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
@@ -39,6 +40,35 @@ const flowContainer = (
   const anonymous = anonymousOrigin(origin, anonymousStyle);
   const children = runs(items).flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
   return { kind: 'block', ...origin, children };
+};
+
+/** A flex container (css-flexbox-1 §4): every child is an item, and so is every run of text that is more than space. */
+export const flexContainer = (
+  origin: BoxOrigin,
+  items: readonly FlowItem[],
+  anonymousStyle: AnonymousStyle,
+): FlexBox => {
+  const anonymous = anonymousOrigin(origin, anonymousStyle);
+  const inFlow = items.filter((item) => item.kind !== 'out-of-flow');
+  const children = runs(inFlow).flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
+  return {
+    kind: 'flex',
+    ...origin,
+    items: children.map(independent).sort((a, b) => orderOf(a) - orderOf(b)),
+    positioned: items.flatMap((item) => (item.kind === 'out-of-flow' ? [item.box] : [])),
+  };
+};
+
+const orderOf = (box: Box): number => (box.isAnonymous ? 0 : box.style.order);
+
+const independentStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** An item keeps the margins of its children to itself (css-flexbox-1 §4). One object for one style. */
+const independent = (box: Box): Box => {
+  if (!['block', 'list-item'].includes(box.style.display)) return box;
+  const style = independentStyles.get(box.style) ?? { ...box.style, display: 'flow-root' };
+  independentStyles.set(box.style, style);
+  return { ...box, style };
 };
 
 const anonymousOrigin = (origin: BoxOrigin, anonymousStyle: AnonymousStyle): BoxOrigin => ({

@@ -42,6 +42,13 @@ export const reuseBoxes = (earlier: Box | undefined, later: Box): Box => {
       const content = earlier.kind === 'spanner' ? reuseBoxes(earlier.content, later.content) : later.content;
       return earlier.kind === 'spanner' && content === earlier.content ? earlier : { ...later, content };
     }
+    case 'flex': {
+      const before = earlier.kind === 'flex' ? earlier.items : [];
+      const items = reuseList(before, later.items, reuseBoxes);
+      const placed = earlier.kind === 'flex' ? earlier.positioned : [];
+      const positioned = reuseList(placed, later.positioned, reuseBoxes);
+      return isSame && items === before && positioned === placed ? earlier : { ...later, marker, items, positioned };
+    }
     case 'table':
       return earlier.kind === 'table' ? reuseTable(earlier, later) : later;
     case 'replaced':

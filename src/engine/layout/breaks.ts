@@ -51,12 +51,17 @@ const allBefore = (box: Box): readonly BreakBetween[] => {
 /** The first box in flow in another, of which what holds before it holds before the other. */
 const firstIn = (box: Box): Box | undefined => {
   if (box.kind === 'spanner') return box.content;
-  return box.kind === 'block' ? box.children.find(isInFlow) : undefined;
+  return childrenOf(box).find(isInFlow);
 };
 
 const lastIn = (box: Box): Box | undefined => {
   if (box.kind === 'spanner') return box.content;
-  return box.kind === 'block' ? box.children.findLast(isInFlow) : undefined;
+  return childrenOf(box).findLast(isInFlow);
+};
+
+const childrenOf = (box: Box): readonly Box[] => {
+  if (box.kind === 'block') return box.children;
+  return box.kind === 'flex' ? box.items : [];
 };
 
 const groupBefore = (group: { style: ComputedStyle; rows: readonly { style: ComputedStyle }[] }) => [
@@ -118,6 +123,13 @@ const breakPointBetween = (previous: Box, next: Box, fragmentainer: Fragmentaine
   const changesPage = pageNameAt(previous, 'end') !== pageNameAt(next, 'start');
   return changesPage && (!point.forced || point.forced === 'column') ? { forced: 'page', appeal: 'perfect' } : point;
 };
+
+/** The break point between things that stand side by side and those below them (css-flexbox-1 §10). */
+export const breakPointAmong = (
+  above: readonly Box[],
+  below: readonly Box[],
+  fragmentainer: Fragmentainer,
+): BreakPoint => breakPointOf([...above.flatMap(allAfter), ...below.flatMap(allBefore)], fragmentainer);
 
 const breakPoints: Readonly<Record<Fragmentainer, WeakMap<Box, BreakPoint>>> = {
   page: new WeakMap(),

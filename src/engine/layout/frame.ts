@@ -1,4 +1,4 @@
-import type { BlockContainer } from '../box/box.ts';
+import type { BlockContainer, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
@@ -14,8 +14,10 @@ import {
 import { bottomMargin, isCollapsedThrough, joinMargins, joinsLastChild, noMargin } from './margins.ts';
 import { placeMarker } from './marker.ts';
 
-/** What block containers share, whether they hold blocks, lines or columns: their edges, heights and how they end a page. */
-export interface Frame<B extends BlockContainer = BlockContainer> {
+type Container = BlockContainer | FlexBox;
+
+/** What containers share, whether they hold blocks, lines, columns or flex items: their edges, heights and how they end a page. */
+export interface Frame<B extends Container = Container> {
   readonly box: B;
   readonly space: Space;
   readonly model: BoxModel;
@@ -44,10 +46,10 @@ export interface Content {
 /** Before anything, or nothing left but the box's own height and lower edges. */
 const consumedBy = (token: BreakToken): number => {
   if (token.at === 'slice') return consumedBy(token.inside) + token.shown;
-  return token.at === 'child' || token.at === 'text' ? token.consumed : 0;
+  return token.at === 'child' || token.at === 'text' || token.at === 'flex' ? token.consumed : 0;
 };
 
-export const openFrame = <B extends BlockContainer>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
+export const openFrame = <B extends Container>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
   const model = boxModel(box, space, env);
   const isFirst = space.from.at === 'start';
   return {
@@ -72,11 +74,16 @@ export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(
  * at its offset 0, so the offset is one past the end.
  */
 const remainder = ({ box }: Frame, consumed: number): BreakToken => {
-  if (box.kind === 'paragraph') {
-    return { at: 'text', offset: box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
+  switch (box.kind) {
+    case 'paragraph':
+      return { at: 'text', offset: box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
+    case 'flex':
+      return { at: 'flex', index: box.items.length, items: [], consumed };
+    case 'block':
+      return { at: 'child', index: box.children.length, inside: { at: 'start' }, consumed };
+    case 'columns':
+      return { at: 'child', index: 1, inside: { at: 'start' }, consumed };
   }
-  const index = box.kind === 'block' ? box.children.length : 1;
-  return { at: 'child', index, inside: { at: 'start' }, consumed };
 };
 
 /** A page that ends within the box's own height, or before its lower edges (css-break-3 §4.1, class C). */

@@ -3,6 +3,7 @@ import type { Box } from '../box/box.ts';
 import type { FontLibrary } from '../text/font.ts';
 import { layoutBlock } from './block.ts';
 import { layoutColumns } from './columns/index.ts';
+import { layoutFlex } from './flex/index.ts';
 import type { IntrinsicSizes, Layout, LayoutEnv } from './layout.ts';
 import { measureBox } from './measure.ts';
 import { layoutParagraph } from './paragraph.ts';
@@ -23,6 +24,8 @@ const layoutBox: Layout = (box, space, env) => {
       return layoutColumns(box, space, env);
     case 'spanner':
       return env.layout(box.content, space, env);
+    case 'flex':
+      return layoutFlex(box, space, env);
     case 'table':
       return layoutTable(box, space, env);
     case 'replaced':

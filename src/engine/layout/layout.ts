@@ -63,6 +63,13 @@ export type BreakToken =
   | { readonly at: 'slice'; readonly inside: BreakToken; readonly shown: number }
   /** Within a box that keeps floats in: these go on first, the other content at `inside`. */
   | { readonly at: 'floats'; readonly floats: readonly DeferredFloat[]; readonly inside: BreakToken }
+  /** Before group `index` of a flex container (a line, or an item of a column), or within it, with a token per item. */
+  | {
+      readonly at: 'flex';
+      readonly index: number;
+      readonly items: readonly (BreakToken | null)[];
+      readonly consumed: number;
+    }
   /**
    * Before row `index` of a table (over all groups), or within it, with a token per cell (null: cell is done). `consumed`
    * is the height of the row so far.

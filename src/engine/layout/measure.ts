@@ -2,6 +2,7 @@ import type { Box } from '../box/box.ts';
 import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
 import { borderOf, horizontal, marginOf, paddingOf } from './box-model.ts';
 import { measureColumns } from './columns/index.ts';
+import { measureFlex } from './flex/index.ts';
 import { measureParagraph } from './inline/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from './layout.ts';
 import { replacedSize } from './replaced.ts';
@@ -27,6 +28,8 @@ const measureContent = (box: Exclude<Box, { kind: 'table' | 'spanner' }>, env: L
     }
     case 'columns':
       return measureColumns(box, env);
+    case 'flex':
+      return measureFlex(box, env);
     case 'block':
       return box.children.map((child) => outer(child, env)).reduce(widest, { minContent: 0, maxContent: 0 });
   }

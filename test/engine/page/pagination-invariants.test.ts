@@ -49,6 +49,11 @@ const declarations = fc.subarray(
     'display: inline-block; height: 170px',
     'position: absolute',
     'position: absolute; right: 0; bottom: 0',
+    'display: flex',
+    'display: flex; flex-wrap: wrap; gap: 3px',
+    'display: flex; flex-direction: column',
+    'display: flex; flex-direction: row-reverse; align-items: center',
+    'flex: 1 1 40px',
   ],
   { maxLength: 3 },
 );

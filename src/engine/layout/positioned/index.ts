@@ -5,7 +5,7 @@ import type { BoxFragment, Fragment, InlineFragment, PlaceholderFragment, Rect }
 import type { LayoutEnv } from '../layout.ts';
 import { type ContainingBlock, isContainingBlock, paddingBox, splitBlocks } from './containing-block.ts';
 import type { StaticPosition } from './lay-out-absolute.ts';
-import { layOutOverPages, type PageRooms, type PagePart } from './lay-out-over-pages.ts';
+import { layOutOverPages, type PagePart, type PageRooms } from './lay-out-over-pages.ts';
 import { type RelativeBasis, relativeOffset } from './relative-offset.ts';
 
 /**

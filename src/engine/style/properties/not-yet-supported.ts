@@ -6,8 +6,6 @@ export type Fallback = { readonly kind: 'left-out' } | { readonly kind: 'taken-f
 const leftOut: Fallback = { kind: 'left-out' };
 
 const simplerDisplays: Readonly<Record<string, string>> = {
-  flex: 'block',
-  'inline-flex': 'inline-block',
   grid: 'block',
   'inline-grid': 'inline-block',
 };

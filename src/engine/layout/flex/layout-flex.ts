@@ -1,0 +1,169 @@
+import type { Box, FlexBox } from '../../box/box.ts';
+import { breakPointAmong, laterUnlessWorse, within } from '../breaks.ts';
+import type { BoxFragment, PlaceholderFragment } from '../fragment.ts';
+import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from '../frame.ts';
+import { type Appeal, type Break, type BreakToken, fits, type Layout, type LayoutEnv } from '../layout.ts';
+import { noMargin } from '../margins.ts';
+import { type FlexGroup, flexGroups } from './flex-groups.ts';
+import { type GroupPart, type ItemTokens, layoutGroup } from './group-page.ts';
+import { planFlex } from './plan-flex.ts';
+
+/** A flex container over pages (css-flexbox-1 §10): planned once, then filled in group by group. */
+export const layoutFlex: Layout<FlexBox> = (box, space, env) => {
+  const flow = new GroupFlow(openFrame(box, space, env), env);
+  while (flow.hasNext) flow.next(env);
+  if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
+  return closeFrame(flow.frame, flow.content(), env);
+};
+
+interface Plan {
+  readonly key: string;
+  readonly groups: readonly FlexGroup[];
+}
+
+const plans = new WeakMap<FlexBox, Plan>();
+
+/** The groups of a container, kept by its size, since boxes are immutable and every page asks again. */
+const groupsOf = ({ box, model, limits }: Frame<FlexBox>, env: LayoutEnv): readonly FlexGroup[] => {
+  const key = JSON.stringify([model.contentWidth, limits]);
+  const known = plans.get(box);
+  if (known?.key === key) return known.groups;
+  const groups = flexGroups(box, planFlex(box, model.contentWidth, limits, env));
+  plans.set(box, { key, groups });
+  return groups;
+};
+
+/** Where an axis is reversed, items still follow one another as in the document (css-flexbox-1 §5.4.1). */
+const inOrder = ({ items }: FlexBox, fragments: readonly BoxFragment[]): readonly BoxFragment[] => {
+  const places = new Map<Box | null, number>(items.map((item, index) => [item, index]));
+  return fragments.toSorted((a, b) => (places.get(a.box) ?? 0) - (places.get(b.box) ?? 0));
+};
+
+/** Static positions of what is positioned absolutely: where the content begins (css-flexbox-1 §4.1). */
+const placeholders = ({ box, model, top, isFirst }: Frame<FlexBox>): readonly PlaceholderFragment[] => {
+  const x = model.border.left + model.padding.left;
+  return isFirst
+    ? box.positioned.map((child) => ({ kind: 'placeholder', x, y: top, width: 0, height: 0, box: child }))
+    : [];
+};
+
+/** The groups placed so far on this page. */
+class GroupFlow {
+  readonly frame: Frame<FlexBox>;
+  readonly #groups: readonly FlexGroup[];
+  readonly #first: number;
+  readonly #from: ItemTokens;
+  readonly #placed: BoxFragment[] = [];
+  #index: number;
+  #cursor = 0;
+  #earlier: Break | null = null;
+  hasContent = false;
+  end: Break | null = null;
+
+  constructor(frame: Frame<FlexBox>, env: LayoutEnv) {
+    const { from } = frame.space;
+    this.frame = frame;
+    this.#groups = groupsOf(frame, env);
+    this.#first = from.at === 'flex' ? from.index : 0;
+    this.#from = from.at === 'flex' ? from.items : [];
+    this.#index = this.#first;
+  }
+
+  get hasNext(): boolean {
+    return !this.end && this.#index < this.#groups.length;
+  }
+
+  /** Places one group, or ends the page before or within it. */
+  next(env: LayoutEnv): void {
+    this.end = this.#placeNext(this.#index, env);
+    this.#index += 1;
+  }
+
+  #placeNext(index: number, env: LayoutEnv): Break | null {
+    const { to, bottom, mustPlace } = this.frame.space;
+    const target = to?.at === 'flex' && to.index === index ? to.items : null;
+    if (target?.length === 0) return this.#breakAt(index, [], 'perfect', null);
+    const point = index > this.#first ? this.#breakPoint(index) : null;
+    if (point?.forced && !to && Number.isFinite(bottom)) return this.#breakAt(index, [], 'perfect', point.forced);
+
+    const part = this.#layout(index, target, env);
+    const canMove = this.hasContent || !mustPlace;
+    if (part.fragments.length === 0 || (canMove && !target && this.#isOutside(index, part))) {
+      return this.#breakAt(index, index === this.#first ? this.#from : [], point?.appeal ?? 'perfect', null);
+    }
+    if (point && canMove) this.#pass(index, point.appeal);
+    this.#place(part);
+    return part.ends && this.#breakAt(index, part.ends, part.appeal, part.forced);
+  }
+
+  /** The group cannot be broken and does not fit. */
+  #isOutside(index: number, { bottom }: GroupPart): boolean {
+    return this.#groups[index]!.isWhole && !fits(contentTop(this.frame) + bottom, this.frame.space.bottom);
+  }
+
+  #layout(index: number, to: ItemTokens | null, env: LayoutEnv): GroupPart {
+    const { space, model, limits } = this.frame;
+    const group = this.#groups[index]!;
+    const from = index === this.#first ? this.#from : [];
+    const above = this.#groups[index - 1];
+    const gap = above && index > this.#first ? group.top - above.bottom : this.frame.isFirst ? group.top : 0;
+    const room = {
+      width: model.contentWidth,
+      height: limits.height,
+      contentTop: contentTop(this.frame),
+      top: this.#cursor + gap,
+      bottom: space.bottom,
+      fragmentainer: space.fragmentainer,
+      mustPlace: space.mustPlace && !this.hasContent,
+      from,
+      to,
+    };
+    return layoutGroup(group, room, env);
+  }
+
+  #place({ fragments, bottom }: GroupPart): void {
+    const { model, top } = this.frame;
+    const left = model.border.left + model.padding.left;
+    for (const fragment of fragments) this.#placed.push({ ...fragment, x: left + fragment.x, y: top + fragment.y });
+    this.#cursor = bottom;
+    this.hasContent ||= fragments.some(({ height, children }) => height > 0 || children.length > 0);
+  }
+
+  #breakPoint(index: number): { readonly forced: Break['forced']; readonly appeal: Appeal } {
+    const boxesOf = (group: FlexGroup) => group.items.map((item) => item.box);
+    return breakPointAmong(
+      boxesOf(this.#groups[index - 1]!),
+      boxesOf(this.#groups[index]!),
+      this.frame.space.fragmentainer,
+    );
+  }
+
+  #token(index: number, items: ItemTokens): BreakToken {
+    const { space, consumed } = this.frame;
+    const here = Number.isFinite(space.bottom) ? Math.max(0, space.bottom - contentTop(this.frame)) : this.#cursor;
+    return { at: 'flex', index, items, consumed: consumed + here };
+  }
+
+  #breakAt(index: number, items: ItemTokens, appeal: Appeal, forced: Break['forced']): Break {
+    return within(this.frame.box.style, { token: this.#token(index, items), appeal, forced }, this.frame.space.fragmentainer);
+  }
+
+  #pass(index: number, appeal: Appeal): void {
+    const passed = this.#breakAt(index, [], appeal, null);
+    this.#earlier = laterUnlessWorse(this.#earlier, passed);
+  }
+
+  content(): Content {
+    const first = this.#placed.find((child) => child.baseline !== null);
+    const last = this.#placed.findLast((child) => child.lastBaseline !== null);
+    return {
+      children: [...placeholders(this.frame), ...inOrder(this.frame.box, this.#placed)],
+      height: Math.max(0, this.#cursor),
+      pending: noMargin,
+      end: this.end,
+      earlier: this.#earlier,
+      baseline: first ? first.y + (first.baseline ?? 0) : null,
+      lastBaseline: last ? last.y + (last.lastBaseline ?? 0) : null,
+    };
+  }
+}
