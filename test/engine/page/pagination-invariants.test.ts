@@ -51,7 +51,7 @@ const declarations = fc.subarray(
     'position: absolute; right: 0; bottom: 0',
     'display: flex',
     'display: flex; flex-wrap: wrap; gap: 3px',
-    'display: flex; flex-direction: column',
+    'display: flex; flex-flow: column nowrap',
     'display: flex; flex-direction: row-reverse; align-items: center',
     'flex: 1 1 40px',
   ],

@@ -21,7 +21,7 @@ export interface PlacedLine {
   readonly isFurniture: boolean;
   readonly isRepeat: boolean;
   readonly isHeading: boolean;
-  /** The table cells around it, outermost first. */
+  /** The table cells and the items of flex rows around it, outermost first. */
   readonly cells: readonly ElementNode[];
 }
 
@@ -71,7 +71,9 @@ const linesIn = (box: BoxFragment, around: Context): PlacedLine[] => {
   };
   return box.children.flatMap((child: Fragment) => {
     if (child.kind === 'line') return [lineAt(child, box, inside)];
-    return child.kind === 'box' ? linesIn(child, inside) : [];
+    if (child.kind !== 'box') return [];
+    const isItem = box.box?.kind === 'flex' && box.style.flexDirection.startsWith('row');
+    return linesIn(child, isItem ? { ...inside, cells: [...inside.cells, child.element] } : inside);
   });
 };
 

@@ -70,8 +70,13 @@ const layoutItem = (group: FlexGroup, item: PlannedItem, index: number, room: Gr
   // What goes on, or was moved here, begins at the top of the page.
   const y = room.top + (room.from.length === 0 ? item.y - group.top : 0);
   const isWhole = group.isWhole || (room.to !== null && to === null);
-  const part = layoutUpTo(item, itemSpace(item, room, y, from, to, isWhole), env);
-  return { ...part, fragment: part.fragment && { ...part.fragment, x: item.x, y } };
+  const layOutAt = (top: number): ItemPart => {
+    const part = layoutUpTo(item, itemSpace(item, room, top, from, to, isWhole), env);
+    return { ...part, fragment: part.fragment && { ...part.fragment, x: item.x, y: top } };
+  };
+  const part = layOutAt(y);
+  // Alignment may not push an item off a page that has nothing else to show.
+  return part.fragment || !room.mustPlace || y <= 0 ? part : layOutAt(0);
 };
 
 const itemSpace = (
@@ -89,7 +94,7 @@ const itemSpace = (
   y: room.contentTop + y,
   bottom: isWhole ? Number.POSITIVE_INFINITY : room.bottom,
   fragmentainer: room.fragmentainer,
-  mustPlace: room.mustPlace || isWhole,
+  mustPlace: isWhole || (room.mustPlace && y <= 0),
   floats: null,
   from,
   to,
