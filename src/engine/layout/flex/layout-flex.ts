@@ -145,7 +145,11 @@ class GroupFlow {
   }
 
   #breakAt(index: number, items: ItemTokens, appeal: Appeal, forced: Break['forced']): Break {
-    return within(this.frame.box.style, { token: this.#token(index, items), appeal, forced }, this.frame.space.fragmentainer);
+    return within(
+      this.frame.box.style,
+      { token: this.#token(index, items), appeal, forced },
+      this.frame.space.fragmentainer,
+    );
   }
 
   #pass(index: number, appeal: Appeal): void {

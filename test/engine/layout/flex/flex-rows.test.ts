@@ -139,3 +139,10 @@ test('an inline-flex container stands in the line, as wide as its items', () => 
     [35, 0, 10, 10],
   ]);
 });
+
+test('a child that is positioned absolutely is no item, but stands where the content begins', () => {
+  assert.deepEqual(items('padding: 5px', 'position: absolute; width: 10px', ''), [
+    [5, 5, 10, 10],
+    [5, 5, 10, 10],
+  ]);
+});
