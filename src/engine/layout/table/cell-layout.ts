@@ -1,3 +1,4 @@
+import type { Box } from '../../box/box.ts';
 import { dependsOnBasis, resolveLength, type Size } from '../../style/values.ts';
 import { layOutToBestBreak } from '../best-break.ts';
 import { borderOf, paddingOf, vertical } from '../box-model.ts';
@@ -61,6 +62,31 @@ export const layoutWhole = (
   const { fragment } = env.layout(cell.box, cellSpace(cell, metrics, from, unbroken), env);
   if (from.at === 'start') metrics.wholeCells.set(cell, fragment);
   return fragment;
+};
+
+/** A cell whose content asks for a part of its height, once that is known (css-tables-3 §3.9.2). */
+export const layoutStretched = (
+  cell: GridCell,
+  height: number,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): BoxFragment | null => {
+  const space = { ...cellSpace(cell, metrics, atStart, unbroken), imposedHeight: height };
+  return env.layout(cell.box, space, env).fragment;
+};
+
+/** Percentages of height in a cell count where the cell, its row or its table has a height. */
+export const asksForHeight = ({ cell, row }: GridCell, { grid, height }: TableMetrics): boolean => {
+  const hasHeight = height !== null || cell.box.style.height !== 'auto';
+  return (hasHeight || grid.rows[row]?.row.style.height !== 'auto') && hasPercentHeight(cell.box);
+};
+
+const isPercentHeight = ({ style: { height } }: Box): boolean => typeof height !== 'string' && dependsOnBasis(height);
+
+const hasPercentHeight = (box: Box): boolean => {
+  if (box.kind === 'paragraph') return box.items.some((item) => item.kind === 'atomic' && isPercentHeight(item.box));
+  if (box.kind !== 'block') return false;
+  return box.children.some((child) => isPercentHeight(child) || (child.isAnonymous && hasPercentHeight(child)));
 };
 
 const toPart = ({ fragment, end }: LayoutResult, from: BreakToken): CellPart => ({

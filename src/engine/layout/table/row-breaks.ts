@@ -8,7 +8,11 @@ const valuesBefore = ({ rows }: TableGrid, index: number): readonly BreakBetween
   const above = rows[index - 1];
   const below = rows[index];
   if (!above || !below) return [];
-  const ofRows = [above.row.style.breakAfter, below.row.style.breakBefore];
+  const ofCells = [
+    ...above.cells.map(({ box }) => box.style.breakAfter),
+    ...below.cells.map(({ box }) => box.style.breakBefore),
+  ];
+  const ofRows = [...ofCells, above.row.style.breakAfter, below.row.style.breakBefore];
   return below.isFirstOfGroup ? [...ofRows, above.group.style.breakAfter, below.group.style.breakBefore] : ofRows;
 };
 

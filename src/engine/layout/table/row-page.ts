@@ -104,8 +104,21 @@ export class RowPage {
     return spacing.vertical + padding.bottom + border.bottom;
   }
 
+  /** The same, except that a space alone may be cut off by the end of the page, as a margin is. */
+  get #neededEdges(): number {
+    const { border, padding } = this.metrics.edges;
+    return this.room.below + padding.bottom + border.bottom === 0 ? 0 : this.lowerEdges;
+  }
+
+  /** Bottom of the grid after its last row. */
+  get end(): number {
+    if (this.rows.length === 0) return this.#emptyHeight;
+    const room = this.room.space.bottom - this.room.top - this.cursor;
+    return this.cursor + Math.max(this.#neededEdges, Math.min(room, this.lowerEdges));
+  }
+
   /** Height of a grid without rows: no spacing stands in it. */
-  get emptyHeight(): number {
+  get #emptyHeight(): number {
     const { edges, height } = this.metrics;
     return Math.max(height ?? 0, vertical(edges.border) + vertical(edges.padding));
   }
@@ -122,7 +135,7 @@ export class RowPage {
     const isLast = index === this.rows.length - 1;
     if (footCount === 0 && !isLast) return this.metrics.halfLine(index + 1);
     if (index < this.#feetFrom - 1) return footHeight + this.metrics.halfLine(this.rows.length);
-    return this.#heightFrom(index + 1) + this.lowerEdges + this.room.below;
+    return this.#heightFrom(index + 1) + this.#neededEdges + this.room.below;
   }
 
   #heightFrom(first: number): number {

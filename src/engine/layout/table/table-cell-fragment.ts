@@ -5,7 +5,7 @@ import { borderOf, paddingOf } from '../box-model.ts';
 import type { BoxFragment, Edges } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { withoutBorder, withoutDecoration } from './bare-style.ts';
-import { layoutWhole } from './cell-layout.ts';
+import { asksForHeight, type CellStart, layoutStretched, layoutWhole } from './cell-layout.ts';
 import { alignsByBaseline, cellBaseline, reachOf } from './measure-rows.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { PlacedRow } from './row-page.ts';
@@ -81,6 +81,17 @@ const stretch = (cell: GridCell, fragment: BoxFragment, place: CellPlace, metric
   };
 };
 
+const wholeContent = (
+  cell: GridCell,
+  start: CellStart,
+  { height }: CellPlace,
+  metrics: TableMetrics,
+  env: LayoutEnv,
+): BoxFragment | null =>
+  start?.at === 'start' && asksForHeight(cell, metrics)
+    ? layoutStretched(cell, height, metrics, env)
+    : layoutWhole(cell, start, metrics, env);
+
 /** The fragment of a cell on a page, relative to its row. */
 export const cellFragment = (
   cell: GridCell,
@@ -91,7 +102,7 @@ export const cellFragment = (
 ): BoxFragment => {
   const start = startOf(plan.starts, cell);
   const part = plan.parts.get(cell);
-  const content = part ? part.fragment : layoutWhole(cell, start, metrics, env);
+  const content = part ? part.fragment : wholeContent(cell, start, place, metrics, env);
   const isFirst = start?.at === 'start' && place.row.index === cell.row;
   const fragment = content ?? emptyFragment(cell, isFirst, metrics);
   return stretch(cell, fragment, place, metrics);

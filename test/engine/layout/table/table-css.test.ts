@@ -98,3 +98,20 @@ test('a forced break in a cell ends the page though the row would fit', () => {
   const html = `<table><tr><td><div></div><div style="break-before: page"></div></td>${cell}</tr></table>`;
   assert.equal(layOutHtml(html, base).pages.length, 2);
 });
+
+test('percentages of height in a cell are of the height of its row', () => {
+  const html = '<table><tr style="height: 60px"><td><p style="height: 50%"></p></td></tr></table>';
+  assert.deepEqual(rectsOf(html, 'p'), ['0,0 0x30']);
+});
+
+test('a page cuts off the spacing below the last row rather than the row', () => {
+  const css = 'table { border-spacing: 0 10px }';
+  const html = '<table><tr><td style="height: 190px"></td></tr></table>';
+  assert.deepEqual(rectsOf(html, 'tr', css), ['0,10 0x190']);
+});
+
+test('break-before and break-after of cells hold for their rows', () => {
+  const row = (style: string) => `<tr><td style="height: 80px; ${style}"></td></tr>`;
+  const html = `<table>${row('')}${row('')}${row('break-before: avoid')}</table>`;
+  assert.deepEqual(rectsOf(html, 'tr'), ['0,0 0x80', '0,0 0x80', '0,80 0x80']);
+});
