@@ -155,6 +155,8 @@ export type Mark =
   /** Generated content of the element asks for its page. */
   | { readonly kind: 'place'; readonly element: ElementNode }
   | { readonly kind: 'string'; readonly name: string; readonly value: string }
+  /** A counter that pages show has this value from here on, or goes up by it. */
+  | { readonly kind: 'counter'; readonly name: string; readonly value: number; readonly isIncrement: boolean }
   | {
       readonly kind: 'bookmark';
       readonly level: number;

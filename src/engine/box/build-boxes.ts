@@ -268,12 +268,21 @@ class BoxBuilder {
       ...(id ? [{ kind: 'anchor', id } as const] : []),
       ...(this.#asksForPage(element) ? [{ kind: 'place', element } as const] : []),
     ];
-    if (style.stringSet.length === 0 && style.bookmarkLevel === 'none') return places;
+    const counters = this.#counterMarks(element, style);
+    if (style.stringSet.length === 0 && style.bookmarkLevel === 'none') return [...places, ...counters];
     const context = this.#context({ style, element, pseudo: null, isAnonymous: false, marker: null, marks: [] });
     const strings = style.stringSet.map(
       ({ name, content }): Mark => ({ kind: 'string', name, value: contentText(content, context) }),
     );
-    return [...places, ...strings, ...bookmark(style, context)];
+    return [...places, ...counters, ...strings, ...bookmark(style, context)];
+  }
+
+  /** What an element does to counters that pages show. The root begins before the first page. */
+  #counterMarks(element: ElementNode, style: ComputedStyle): readonly Mark[] {
+    const { counterReset, counterIncrement, counterSet } = style;
+    const isUnchanged = counterReset.length + counterIncrement.length + counterSet.length === 0;
+    if (isUnchanged || element === this.#styled.tree.root) return [];
+    return [...this.#styled.pages.counters].flatMap((name) => counterMark(name, style, this.#counters));
   }
 
   #asksForPage(element: ElementNode): boolean {
@@ -281,6 +290,19 @@ class BoxBuilder {
     return pseudos.some((pseudo) => asksForPage(this.#styled.pseudoStyleOf(element, pseudo)?.content ?? 'none'));
   }
 }
+
+/** The page counter is that of the pages: an element can set it, or add to it. */
+const counterMark = (name: string, style: ComputedStyle, counters: Counters): readonly Mark[] => {
+  const of = (changes: ComputedStyle['counterSet']) => changes.findLast((change) => change.name === name);
+  const set = of(style.counterSet);
+  const increment = set ? undefined : of(style.counterIncrement);
+  const fixed = set ?? of(style.counterReset);
+  if (!fixed && !increment) return [];
+  if (name !== 'page')
+    return [{ kind: 'counter', name, value: counters.valuesOf(name).at(-1) ?? 0, isIncrement: false }];
+  if (!fixed) return [{ kind: 'counter', name, value: increment?.value ?? 0, isIncrement: true }];
+  return [{ kind: 'counter', name, value: fixed.value + (increment?.value ?? 0), isIncrement: false }];
+};
 
 const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[] => {
   if (style.bookmarkLevel === 'none') return [];

@@ -1,4 +1,5 @@
 import type { InlineItem, ParagraphBox } from '../box/box.ts';
+import type { CounterValues } from '../box/counters.ts';
 import {
   type ContentContext,
   type ContentPiece,
@@ -16,6 +17,7 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
 import { marginBoxRects } from './margin-box-rects.ts';
 import type { PageContext } from './page-context.ts';
+import { changed } from './page-counters.ts';
 
 /** Margin boxes of one page (css-page-3 §5): laid out after pagination, when page counters and strings are known. */
 export const layOutMarginBoxes = (
@@ -48,7 +50,7 @@ const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBox
   const context: ContentContext = {
     element,
     style,
-    counters: page.counters,
+    counters: countersIn(style, page),
     counterStyles: styled.counterStyles,
     quotes: new QuoteDepth(),
     targets,
@@ -60,6 +62,12 @@ const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBox
     origin,
     evaluateContent(style.content, context).map((piece) => toItem(piece, origin, document)),
   );
+};
+
+/** What a margin box does to counters is seen in that box alone (css-page-3 §6.2). */
+const countersIn = (style: ComputedStyle, { counters, pageCount }: PageContext): CounterValues => {
+  const own = changed(counters, style);
+  return { valuesOf: (name) => [name === 'pages' ? pageCount : (own.get(name) ?? 0)] };
 };
 
 const toItem = (piece: ContentPiece, origin: BoxOrigin, { styled, images }: MarginBoxDocument): InlineItem => {

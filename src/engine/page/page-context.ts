@@ -1,11 +1,12 @@
-import type { CounterValues } from '../box/counters.ts';
-import { Counters } from '../box/counters.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PlacedMark } from './page.ts';
+import { type CounterState, changed, countersOfPage, noCounters } from './page-counters.ts';
 import type { PageDraft } from './paginate.ts';
 
 /** What margin boxes may ask about their page. */
 export interface PageContext {
-  readonly counters: CounterValues;
+  readonly counters: CounterState;
+  readonly pageCount: number;
   readonly stringOf: (name: string, which: 'first' | 'start' | 'last' | 'first-except') => string;
   /** Value of the page counter. */
   readonly pageCounter: number;
@@ -19,25 +20,20 @@ interface Assigned {
 /** Counters and named strings of every page, in one walk over the pages (css-page-3 §6, css-gcpm-3 §1.1). */
 export const pageContexts = (
   drafts: readonly PageDraft[],
+  root: ComputedStyle,
   marksOf: (draft: PageDraft) => readonly PlacedMark[],
 ): readonly PageContext[] => {
-  const counters = new Counters();
+  let counters = changed(noCounters, root);
   const carried = new Map<string, string>();
   return drafts.map((page) => {
-    applyPageCounters(counters, page);
-    const assigned = assignedStrings(marksOf(page));
+    const marks = marksOf(page);
+    const { shown, next } = countersOfPage(counters, page.style.style, marks);
+    counters = next;
+    const assigned = assignedStrings(marks);
     const entry = new Map(carried);
     for (const [name, values] of assigned) carried.set(name, values.at(-1)!.value);
-    return pageContext(counters, drafts.length, entry, assigned, page);
+    return pageContext(shown, drafts.length, entry, assigned, page);
   });
-};
-
-/** The page counter goes up by one on each page unless the page says otherwise. */
-const applyPageCounters = (counters: Counters, { style }: PageDraft): void => {
-  const { counterIncrement } = style.style;
-  const isOwn = counterIncrement.some((change) => change.name === 'page');
-  const increments = isOwn ? counterIncrement : [...counterIncrement, { name: 'page', value: 1 }];
-  counters.apply({ ...style.style, counterIncrement: increments }, false);
 };
 
 const assignedStrings = (marks: readonly PlacedMark[]): ReadonlyMap<string, readonly Assigned[]> => {
@@ -52,17 +48,17 @@ const assignedStrings = (marks: readonly PlacedMark[]): ReadonlyMap<string, read
 };
 
 const pageContext = (
-  counters: Counters,
+  counters: CounterState,
   pageCount: number,
   entry: ReadonlyMap<string, string>,
   assigned: ReadonlyMap<string, readonly Assigned[]>,
   page: PageDraft,
 ): PageContext => {
-  const values = counters.snapshot();
   const top = page.body?.y ?? 0;
   return {
-    pageCounter: values.get('page')?.at(-1) ?? page.number,
-    counters: { valuesOf: (name) => (name === 'pages' ? [pageCount] : (values.get(name) ?? [0])) },
+    pageCounter: counters.get('page') ?? page.number,
+    counters,
+    pageCount,
     stringOf: (name, which) => {
       const here = assigned.get(name);
       const before = entry.get(name) ?? '';

@@ -59,7 +59,9 @@ const reuseTree = (known: BoxTree | null, built: BoxTree): BoxTree =>
 const layOutOnce = (boxes: BoxTree, styled: StyledTree, shelf: PageShelf, env: LayoutEnv): Omit<Settled, 'targets'> => {
   const drafts = paginate(boxes.root, styled.pages, shelf, env);
   const marks = new Map(drafts.map((draft) => [draft, marksOn(draft)] as const));
-  return { boxes, drafts, marks, contexts: pageContexts(drafts, (draft) => marks.get(draft) ?? []) };
+  const root = styled.styleOf(styled.tree.root);
+  const contexts = pageContexts(drafts, root, (draft) => marks.get(draft) ?? []);
+  return { boxes, drafts, marks, contexts };
 };
 
 const marksOn = ({ body, style }: PageDraft): readonly PlacedMark[] => {

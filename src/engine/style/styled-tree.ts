@@ -49,6 +49,8 @@ export interface PageStyles {
   readonly select: (selection: PageSelection) => PageStyle;
   /** The names that `@page` rules speak of, to tell an unreachable one. */
   readonly names: ReadonlySet<string>;
+  /** The page counter, and the other counters that page-margin boxes show. */
+  readonly counters: ReadonlySet<string>;
 }
 
 export const marginBoxNames = [

@@ -76,3 +76,34 @@ test('a page counter in the flow is that of the page it stands on', () => {
   assert.deepEqual(messages, []);
   assert.deepEqual(pageTexts(pages), [['1/2'], ['2/2']]);
 });
+
+test('an element sets the page counter of the page that it begins on', () => {
+  const body = '<p>a</p><p class="annex">b</p><p style="break-before: page">c</p>';
+  const css = '.annex { break-before: page; counter-reset: page 1 }';
+  assert.deepEqual(feet(body, 'counter(page) "/" counter(pages)', css), ['1/3', '1/3', '2/3']);
+});
+
+test('margin boxes show the counters of the document, and may change them for themselves', () => {
+  const body = '<h2>A</h2><p style="break-before: page">b</p><h2>C</h2>';
+  const css = 'h2 { counter-increment: part }';
+  assert.deepEqual(feet(body, 'counter(part); counter-increment: part 10', css), ['11', '12']);
+});
+
+test('a page that resets a counter of the document hides it', () => {
+  const body = '<p>a</p><p style="break-before: page">b</p><p style="break-before: page">c</p>';
+  const css = 'html { counter-reset: n 10 } @page { counter-increment: n } @page :left { counter-reset: n 5 }';
+  assert.deepEqual(feet(body, 'counter(n)', css), ['11', '6', '12']);
+});
+
+test('a negative margin away from the page area gives way, so that the box keeps its distance', () => {
+  const css =
+    '@page { size: 300px 100px; margin: 40px; @top-left { content: "a"; width: 20px; height: 20px; margin: 35px auto auto } ' +
+    '@left-top { content: "b"; width: 10px; height: 10px } @bottom-right-corner { content: "c"; max-width: 5px } }';
+  const [page] = layOutHtml('<p>x</p>', css).pages;
+  const rects = page!.marginBoxes.map(({ name, fragment: { x, y, width, height } }) => [name, x, y, width, height]);
+  assert.deepEqual(rects, [
+    ['top-left', 40, 20, 20, 20],
+    ['bottom-right-corner', 260, 60, 5, 40],
+    ['left-top', 30, 40, 10, 10],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Report } from '../../../diagnostics/index.ts';
-import type { PageRule } from '../../css/index.ts';
+import type { ComponentValue, PageRule } from '../../css/index.ts';
 import type { DeclarationBlock } from '../cascade/compiled-declaration.ts';
 import { lineHeightInPx, type StyleParent, type StyleRequest, type Surroundings } from '../cascade/compute-style.ts';
 import type { Stylist } from '../cascade/stylist.ts';
@@ -108,6 +108,17 @@ const areaOf = ({ width, height, box: { margin, border, padding } }: PageStyle):
   return { width: Math.max(0, width - across), height: Math.max(0, height - down) };
 };
 
+const counterIn = (value: ComponentValue): readonly string[] => {
+  if (value.kind !== 'function' || (value.name !== 'counter' && value.name !== 'counters')) return [];
+  const [name] = value.values;
+  return name?.kind === 'ident' ? [name.text] : [];
+};
+
+const shownCounters = (rules: readonly PageRule[]): ReadonlySet<string> => {
+  const declarations = rules.flatMap(({ areas }) => areas.flatMap((area) => area.declarations));
+  return new Set(['page', ...declarations.flatMap(({ values }) => values.flatMap(counterIn))]);
+};
+
 const firstPage: PageSelection = { name: '', isFirst: true, isLeft: false, isBlank: false, index: 1 };
 
 /** The cascade of `@page` rules (css-page-3 §4.5). Pages that match the same rules share one style. */
@@ -122,6 +133,6 @@ export const makePageStyles = (input: PageStylesInput) => {
     return style;
   };
   const names = input.rules.flatMap(({ selectors }) => selectors.map(({ name }) => name)).filter((name) => name !== '');
-  const styles: PageStyles = { select, names: new Set(names) };
+  const styles: PageStyles = { select, names: new Set(names), counters: shownCounters(input.rules) };
   return { styles, firstArea: () => areaOf(select(firstPage)) };
 };
