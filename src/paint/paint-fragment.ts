@@ -21,8 +21,7 @@ interface Placed {
 }
 
 /**
- * Paints a fragment and all that is in it as a stacking context, in the order of CSS 2.2 appendix E. Step 5, floats,
- * has nothing yet.
+ * Paints a fragment and all that is in it as a stacking context, in the order of CSS 2.2 appendix E.
  */
 export const paintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number): void =>
   paintStacked(painter, fragment, x, y, layersIn);
@@ -45,6 +44,7 @@ const paintStacked = (
   paintBox(placed); // Steps 1 and 2
   for (const layer of layers) if (layer.level < 0) paintLayer(layer); // Step 3
   paintBlocks(placed); // Step 4
+  paintFloats(placed); // Step 5
   paintContent(placed); // Step 7
   for (const layer of layers) if (layer.level >= 0) paintLayer(layer); // Steps 8 and 9
   if (group) outer.canvas.pop();
@@ -98,7 +98,7 @@ const paintBlocks = (placed: Placed): void => {
   const isClipped = pushOverflow(placed);
   for (const child of placed.fragment.children) if (child.kind === 'column-rules') paintRules(placed, child);
   for (const child of childrenOf(placed)) {
-    if (isLayer(child.fragment)) continue;
+    if (isLayer(child.fragment) || isFloat(child.fragment)) continue;
     paintBox(child);
     paintBlocks(child);
   }
@@ -114,6 +114,23 @@ const paintRules = (
   paintCollapsedBorders(painter.canvas, child, x + child.x, y + child.y);
 };
 
+const isFloat = ({ style: { float } }: BoxFragment): boolean => float === 'left' || float === 'right';
+
+/** Decorations of the text around reach no float (css-text-decor-4 §2). */
+const undecorated = (painter: Painter): Painter =>
+  painter.decorations.length === 0 ? painter : { ...painter, decorations: [] };
+
+/** Floats within, each as a whole, over the blocks and under the lines. */
+const paintFloats = (placed: Placed): void => {
+  const isClipped = pushOverflow(placed);
+  for (const child of childrenOf(placed)) {
+    if (isLayer(child.fragment)) continue;
+    if (isFloat(child.fragment)) paintAtomic(undecorated(placed.painter), child.fragment, child.x, child.y);
+    else paintFloats(child);
+  }
+  if (isClipped) placed.painter.canvas.pop();
+};
+
 /** Lines and pictures, in the order of the tree. */
 const paintContent = (placed: Placed): void => {
   const { fragment, x, y, painter } = placed;
@@ -123,7 +140,9 @@ const paintContent = (placed: Placed): void => {
   for (const child of fragment.children) {
     if (child.kind === 'line') paintLine(painter, child, fragment, x + child.x, y + child.y, paintAtomic);
   }
-  for (const child of childrenOf(placed)) if (!isLayer(child.fragment)) paintContent(child);
+  for (const child of childrenOf(placed)) {
+    if (!isLayer(child.fragment) && !isFloat(child.fragment)) paintContent(child);
+  }
   if (isClipped) painter.canvas.pop();
 };
 

@@ -15,7 +15,7 @@ const inlineLine = (item: InlineItem): string => {
 };
 
 const inlineLines = (item: InlineItem): readonly string[] =>
-  item.kind === 'atomic' || item.kind === 'out-of-flow'
+  item.kind === 'atomic' || item.kind === 'out-of-flow' || item.kind === 'float'
     ? [item.kind, ...indent(boxLines(item.box))]
     : [inlineLine(item)];
 

@@ -147,6 +147,8 @@ export type InlineItem =
   | { readonly kind: 'atomic'; readonly box: Box }
   /** Absolutely positioned: here it would stand if it were in flow (CSS 2.2 §10.3.7, static position). */
   | { readonly kind: 'out-of-flow'; readonly box: Box }
+  /** A float (CSS 2.2 §9.5): it stands beside the line that it would be on, or below it. */
+  | { readonly kind: 'float'; readonly box: Box }
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: ComputedStyle; readonly element: ElementNode };
 
 /** Something that becomes true on the page where a box begins. */

@@ -312,9 +312,10 @@ const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[
   return [{ kind: 'bookmark', level: style.bookmarkLevel, label, isOpen: style.bookmarkState === 'open', element }];
 };
 
-/** Inline-level boxes stand in lines, positioned ones keep only their place, all others stand among blocks. */
+/** Inline-level boxes stand in lines, positioned ones keep only their place, floats stand beside lines, all others stand among blocks. */
 const placed = (box: Box): FlowItem => {
   if (box.style.position === 'absolute' || box.style.position === 'fixed') return { kind: 'out-of-flow', box };
+  if (box.style.float === 'left' || box.style.float === 'right') return { kind: 'float', box };
   const isInline = ['inline', 'inline-block', 'inline-table', 'inline-flex'].includes(box.style.display);
   return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
 };

@@ -35,5 +35,5 @@ const fixedIn = (box: Box): readonly Box[] => {
 const fixedOrIn = (box: Box): readonly Box[] => (box.style.position === 'fixed' ? [box] : fixedIn(box));
 
 const fixedInItem = (item: InlineItem): readonly Box[] => {
-  return item.kind === 'out-of-flow' || item.kind === 'atomic' ? fixedOrIn(item.box) : [];
+  return item.kind === 'out-of-flow' || item.kind === 'atomic' || item.kind === 'float' ? fixedOrIn(item.box) : [];
 };

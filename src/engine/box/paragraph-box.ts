@@ -39,6 +39,7 @@ const textOf = (item: InlineItem): string => {
     case 'open':
     case 'close':
     case 'out-of-flow':
+    case 'float':
       return '';
   }
 };

@@ -90,7 +90,10 @@ const reuseItems = (earlier: Box, later: ParagraphBox): readonly InlineItem[] =>
 
 const reuseItem = (earlier: InlineItem | undefined, later: InlineItem): InlineItem => {
   if (!earlier) return later;
-  if ((later.kind === 'atomic' || later.kind === 'out-of-flow') && earlier.kind === later.kind) {
+  if (
+    (later.kind === 'atomic' || later.kind === 'out-of-flow' || later.kind === 'float') &&
+    earlier.kind === later.kind
+  ) {
     const box = reuseBoxes(earlier.box, later.box);
     return box === earlier.box ? earlier : { ...later, box };
   }

@@ -12,7 +12,8 @@ export const layOutToBestBreak = (box: Box, space: Space, env: LayoutEnv): BestL
   const better = space.to ? null : betterBreak(full);
   const reach = full.end;
   if (!better) return { ...full, reach };
-  return { ...env.layout(box, { ...space, to: better.token }, env), end: better, reach };
+  const result = env.layout(box, { ...space, to: better.token }, env);
+  return { ...result, end: result.end ?? better, reach };
 };
 
 export interface BestLayout extends LayoutResult {

@@ -1,8 +1,11 @@
 import type { BlockBox, Box } from '../box/box.ts';
 import { autoMargins, marginOf } from './box-model.ts';
 import { breakPointBefore, laterUnlessWorse, within } from './breaks.ts';
+import { clearanceEdge, isDeferred } from './float-area.ts';
+import type { FloatFlow } from './float-flow.ts';
 import type { BoxFragment } from './fragment.ts';
-import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
+import { type Content, closeFrame, contentTop, type Frame, mayMove, nothingFits, openFrame } from './frame.ts';
+import { layOutBesideFloats } from './lay-out-beside-floats.ts';
 import {
   type Appeal,
   atStart,
@@ -11,6 +14,7 @@ import {
   fits,
   type Layout,
   type LayoutEnv,
+  type LayoutResult,
   type MarginSet,
   type Space,
 } from './layout.ts';
@@ -37,11 +41,11 @@ export const layoutBlock: Layout<BlockBox> = (box, space, env) => {
   for (let index = flow.first; index < box.children.length && !flow.end; index++) {
     flow.end = layoutChild(flow, index, env);
   }
-  if (flow.end && !flow.end.forced && !flow.hasContent && !space.mustPlace) return nothingFits;
+  if (flow.end && !flow.end.forced && !flow.hasContent && mayMove(flow.frame)) return nothingFits;
   const content = flow.content();
   const height = markerLineHeight(flow.frame, content, env);
   if (height === 0) return closeFrame(flow.frame, content, env);
-  if (!space.mustPlace && !fits(contentTop(flow.frame) + height, space.bottom)) return nothingFits;
+  if (mayMove(flow.frame) && !fits(contentTop(flow.frame) + height, space.bottom)) return nothingFits;
   return closeFrame(flow.frame, { ...content, height: Math.max(content.height, height) }, env);
 };
 
@@ -60,14 +64,23 @@ const layoutChild = (flow: Flow, index: number, env: LayoutEnv): Break | null =>
   const canBreak = point !== null && (flow.hasContent || !mustPlace);
   if (point?.forced && !to && Number.isFinite(bottom)) return flow.forced(index, point.forced);
 
-  const y = flow.topOf(child, index);
-  const result = env.layout(child, flow.spaceFor(index, y, target), env);
+  if (flow.mustFollowFloats(child, index)) return flow.before(index, 'perfect');
+  const { result, x, y } = layOutBesideFloats(child, flow.spaceFor(child, index, target), env);
   if (!result.fragment) return flow.before(index, point?.appeal ?? 'perfect');
   if (canBreak) flow.pass(flow.before(index, point.appeal));
   flow.pass(flow.told(result.earlier, index));
-  flow.place(child, result.fragment, y, result.margins.bottom);
+  flow.place(child, index, { fragment: result.fragment, x, y: y - contentTop(flow.frame), margins: result.margins });
+  flow.takeFloats(result.floats, index);
   return flow.told(result.end, index);
 };
+
+interface PlacedChild {
+  readonly fragment: BoxFragment;
+  /** On the count of the floats, where they decide it. */
+  readonly x: number | null;
+  readonly y: number;
+  readonly margins: LayoutResult['margins'];
+}
 
 /** The children placed so far on this page, and what the next one must know. */
 class Flow {
@@ -81,6 +94,7 @@ class Flow {
   #pending: MarginSet = noMargin;
   /** The margins above the next child have collapsed out of this box and were applied there. */
   #isJoined: boolean;
+  #floats: FloatFlow;
   /** Something to be seen stands on this page. */
   hasContent = false;
   #earlier: Break | null = null;
@@ -92,6 +106,7 @@ class Flow {
     this.children = children;
     this.first = from.at === 'child' ? from.index : 0;
     this.#inside = from.at === 'child' ? from.inside : atStart;
+    this.#floats = frame.floats;
     this.#isJoined = frame.isFirst && joinsFirstChild(frame.box);
   }
 
@@ -99,10 +114,28 @@ class Flow {
     return this.frame.model.contentWidth;
   }
 
-  /** Top of a child's border box, from the top of the content. */
-  topOf(child: Box, index: number): number {
+  /** Top of a child's border box, from the top of the content: below the floats that it clears (CSS 2.2 §9.5.2). */
+  #topOf(child: Box, index: number): number {
+    return Math.max(this.#inFlowTop(child, index), this.#clearance(child, index));
+  }
+
+  #inFlowTop(child: Box, index: number): number {
     if (this.#isJoined || this.#losesMargin(index)) return this.#cursor;
     return this.#cursor + collapsedMargin(joinMargins(this.#pending, topMargins(child, this.#width)));
+  }
+
+  #clearance({ style }: Box, index: number): number {
+    if (this.#goesOn(index)) return Number.NEGATIVE_INFINITY;
+    return clearanceEdge(this.#floats.area, style.clear) - contentTop(this.frame);
+  }
+
+  /** What it clears is not yet at its end on this page. */
+  mustFollowFloats({ style }: Box, index: number): boolean {
+    return !this.#goesOn(index) && isDeferred(this.#floats.area, style.clear);
+  }
+
+  #goesOn(index: number): boolean {
+    return index === this.first && this.#inside.at !== 'start';
   }
 
   /** css-break-3 §5.2: a margin at the top of a page is cut off, but after a forced break it stays. */
@@ -113,42 +146,54 @@ class Flow {
     return !isAfterSpanner && !breakPointBefore(this.children, index, this.frame.space.fragmentainer).forced;
   }
 
-  spaceFor(index: number, y: number, to: BreakToken | null): Space {
-    const { space, limits } = this.frame;
+  spaceFor(child: Box, index: number, to: BreakToken | null): Space {
+    const { space, limits, block, floats } = this.frame;
+    const hasFloats = this.#floats.fragments.length > 0 || this.#floats.area.boxes.length > floats.area.boxes.length;
     return {
       width: this.#width,
       // CSS 2.2 §9.2.1.1: percentages look past an anonymous box.
       height: this.frame.box.isAnonymous ? space.height : limits.height,
       imposedWidth: null,
       imposedHeight: null,
-      y: contentTop(this.frame) + y,
+      y: contentTop(this.frame) + this.#topOf(child, index),
       bottom: space.bottom,
       fragmentainer: space.fragmentainer,
-      mustPlace: space.mustPlace && !this.hasContent,
-      floats: null,
+      mustPlace: space.mustPlace && !this.hasContent && !hasFloats,
+      floats: { area: this.#floats.area, x: block.left },
       from: index === this.first ? this.#inside : atStart,
       to,
     };
   }
 
-  place(child: Box, fragment: BoxFragment, y: number, below: MarginSet): void {
-    const { model, top } = this.frame;
+  place(child: Box, index: number, { fragment, x, y, margins }: PlacedChild): void {
+    const { model, top, block } = this.frame;
     const margin = autoMargins(child.style, marginOf(child.style, this.#width), fragment.width, this.#width);
-    const left = model.border.left + model.padding.left + margin.left;
+    const left = model.border.left + model.padding.left + (x === null ? margin.left : x - block.left);
     this.#placed.push({ ...fragment, x: left, y: top + y });
-    if (isCollapsedThrough(child)) this.#passThrough(child);
+    if (margins.through) this.#passThrough(child, index, y);
     else {
       this.#cursor = y + fragment.height;
-      this.#pending = below;
+      this.#pending = margins.bottom;
       this.#isJoined = false;
       this.hasContent ||= fragment.height > 0 || fragment.children.length > 0;
     }
   }
 
-  #passThrough(child: Box): void {
-    if (this.#isJoined) return;
-    const all = joinMargins(topMargins(child, this.#width), throughMargins(child, this.#width));
-    this.#pending = joinMargins(this.#pending, all);
+  /** Floats that a child has placed, and those that it could not. */
+  takeFloats(floats: LayoutResult['floats'], index: number): void {
+    if (!floats) return;
+    const deferred = floats.deferred.map((float) => ({ ...float, path: [index, ...float.path] }));
+    this.#floats = { ...this.#floats, area: floats.area, deferred: [...this.#floats.deferred, ...deferred] };
+  }
+
+  #passThrough(child: Box, index: number, y: number): void {
+    const above = topMargins(child, this.#width);
+    const all = joinMargins(above, throughMargins(child, this.#width));
+    if (y > this.#inFlowTop(child, index)) {
+      this.#cursor = y - collapsedMargin(above);
+      this.#pending = all;
+      this.#isJoined = false;
+    } else if (!this.#isJoined) this.#pending = joinMargins(this.#pending, all);
   }
 
   #token(index: number, inside: BreakToken, forced: Break['forced']): BreakToken {
@@ -171,9 +216,10 @@ class Flow {
     this.#earlier = laterUnlessWorse(this.#earlier, candidate);
   }
 
-  /** A break before a child, as this box tells it to its parent. */
+  /** A break before a child, or before what is left of it, as this box tells it to its parent. */
   before(index: number, appeal: Appeal): Break {
-    return this.#within({ token: this.#token(index, atStart, null), appeal, forced: null });
+    const inside = this.#goesOn(index) ? this.#inside : atStart;
+    return this.#within({ token: this.#token(index, inside, null), appeal, forced: null });
   }
 
   /** The same where it is forced: nothing makes it less welcome. */
@@ -199,6 +245,7 @@ class Flow {
       earlier: this.#earlier,
       baseline: first ? first.y + (first.baseline ?? 0) : null,
       lastBaseline: last ? last.y + (last.lastBaseline ?? 0) : null,
+      floats: this.#floats,
     };
   }
 }

@@ -23,11 +23,11 @@ export const within = (style: ComputedStyle, inner: Break, fragmentainer: Fragme
 export const avoidsInside = (style: ComputedStyle, fragmentainer: Fragmentainer): boolean =>
   style.breakInside === 'avoid' || style.breakInside === `avoid-${fragmentainer}`;
 
-/** False for the anonymous paragraph that holds only places of positioned boxes: breaks look past it. */
+/** False for the anonymous paragraph that holds only floats or places of positioned boxes: breaks look past it. */
 const isInFlow = (box: Box): boolean =>
   box.kind !== 'paragraph' || !box.isAnonymous || box.text !== '' || !box.items.some(isOutOfFlow);
 
-const isOutOfFlow = ({ kind }: InlineItem): boolean => kind === 'out-of-flow';
+const isOutOfFlow = ({ kind }: InlineItem): boolean => kind === 'out-of-flow' || kind === 'float';
 
 type Forced = Break['forced'];
 

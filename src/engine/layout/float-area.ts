@@ -7,6 +7,8 @@ export interface FloatArea {
   readonly boxes: readonly FloatBox[];
   /** The sides on which a float begins or goes on only on the next page. */
   readonly deferred: { readonly left: boolean; readonly right: boolean };
+  /** A float begins only on the next page, so all that follow do (rule 5). */
+  readonly isClosed: boolean;
 }
 
 export type FloatSide = 'left' | 'right';
@@ -19,7 +21,7 @@ export interface FloatBox {
   readonly bottom: number;
 }
 
-export const noFloats: FloatArea = { boxes: [], deferred: { left: false, right: false } };
+export const noFloats: FloatArea = { boxes: [], deferred: { left: false, right: false }, isClosed: false };
 
 /** What floats leave between them: the left and the right edge of the room. */
 export interface Band {
@@ -27,9 +29,14 @@ export interface Band {
   readonly right: number;
 }
 
+/** Heights that differ by less are one: each step down must be one that can be seen. */
+const epsilon = 0.01;
+
+const endsBelow = (box: FloatBox, y: number): boolean => box.bottom > y + epsilon;
+
 /** Boxes that stand beside something from one height to another; an empty stretch counts as a point. */
 const beside = ({ boxes }: FloatArea, top: number, bottom: number): readonly FloatBox[] =>
-  boxes.filter((box) => box.bottom > top && box.bottom > box.top && box.top < Math.max(bottom, top + 0.001));
+  boxes.filter((box) => endsBelow(box, top) && endsBelow(box, box.top) && box.top < Math.max(bottom, top + epsilon));
 
 /** The room that floats leave of a containing block, from one height to another. */
 export const bandAt = (area: FloatArea, block: Band, top: number, bottom = top): Band => {
@@ -43,12 +50,12 @@ export const bandAt = (area: FloatArea, block: Band, top: number, bottom = top):
 
 /** The next height at which a float ends, so that there may be more room; null when none stands lower. */
 export const nextEnd = ({ boxes }: FloatArea, y: number): number | null => {
-  const ends = boxes.map((box) => box.bottom).filter((bottom) => bottom > y + 0.001);
+  const ends = boxes.filter((box) => endsBelow(box, y)).map((box) => box.bottom);
   return ends.length === 0 ? null : Math.min(...ends);
 };
 
 /** True when a float reaches below a height. */
-export const reachesBelow = ({ boxes }: FloatArea, y: number): boolean => boxes.some((box) => box.bottom > y);
+export const reachesBelow = ({ boxes }: FloatArea, y: number): boolean => boxes.some((box) => endsBelow(box, y));
 
 /** The lower edge of the floats of some sides (CSS 2.2 §9.5.2); -Infinity when there are none. */
 export const clearanceEdge = ({ boxes }: FloatArea, clear: 'none' | FloatSide | 'both'): number =>
@@ -64,8 +71,9 @@ export const lastTop = ({ boxes }: FloatArea): number => boxes.at(-1)?.top ?? Nu
 
 export const withFloat = (area: FloatArea, box: FloatBox): FloatArea => ({ ...area, boxes: [...area.boxes, box] });
 
-export const withDeferred = (area: FloatArea, side: FloatSide): FloatArea => ({
+export const withDeferred = (area: FloatArea, side: FloatSide, isWhole: boolean): FloatArea => ({
   ...area,
+  isClosed: area.isClosed || isWhole,
   deferred: { ...area.deferred, [side]: true },
 });
 

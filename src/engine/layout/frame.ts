@@ -1,6 +1,8 @@
 import type { BlockContainer, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
+import { type Band, lowestEdge, noFloats } from './float-area.ts';
+import { carryFloats, contentBand, type FloatFlow, splitToken } from './float-flow.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
 import {
   type Break,
@@ -11,7 +13,14 @@ import {
   type MarginSet,
   type Space,
 } from './layout.ts';
-import { bottomMargin, isCollapsedThrough, joinMargins, joinsLastChild, noMargin } from './margins.ts';
+import {
+  bottomMargin,
+  isCollapsedThrough,
+  isFormattingRoot,
+  joinMargins,
+  joinsLastChild,
+  noMargin,
+} from './margins.ts';
 import { placeMarker } from './marker.ts';
 
 type Container = BlockContainer | FlexBox;
@@ -22,6 +31,12 @@ export interface Frame<B extends Container = Container> {
   readonly space: Space;
   readonly model: BoxModel;
   readonly limits: HeightLimits;
+  /** Left and right edge of the content, on the count of the floats. */
+  readonly block: Band;
+  /** Floats of the page before any content, those first that go on from earlier pages. */
+  readonly floats: FloatFlow;
+  /** The box begins a formatting context: its floats stay in it (CSS 2.2 §9.4.1). */
+  readonly isRoot: boolean;
   /** The box begins on this page. */
   readonly isFirst: boolean;
   /** Content height that earlier pages hold. */
@@ -41,6 +56,7 @@ export interface Content {
   readonly earlier: Break | null;
   readonly baseline: number | null;
   readonly lastBaseline: number | null;
+  readonly floats: FloatFlow;
 }
 
 /** Before anything, or nothing left but the box's own height and lower edges. */
@@ -51,17 +67,32 @@ const consumedBy = (token: BreakToken): number => {
 
 export const openFrame = <B extends Container>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
   const model = boxModel(box, space, env);
-  const isFirst = space.from.at === 'start';
+  const { floats: carried, inside: from } = splitToken(space.from);
+  const isFirst = from.at === 'start';
+  const top = isFirst ? model.border.top + model.padding.top : 0;
+  const limits = heightLimits(box.style, space, model);
+  const isRoot = space.floats === null || isFormattingRoot(box);
+  const block = contentBand(space.floats?.x ?? 0, model);
+  const area = isRoot || !space.floats ? noFloats : space.floats.area;
+  const inner = { ...space, top: space.y + top };
+  const floats = carryFloats({ box, block, height: limits.height }, carried, area, inner, env);
+  const mustPlace = space.mustPlace && floats.fragments.length === 0;
   return {
     box,
-    space,
+    space: { ...space, from, mustPlace },
     model,
-    limits: heightLimits(box.style, space, model),
+    limits,
+    block,
+    floats,
+    isRoot,
     isFirst,
-    consumed: consumedBy(space.from),
-    top: isFirst ? model.border.top + model.padding.top : 0,
+    consumed: consumedBy(from),
+    top,
   };
 };
+
+/** Nothing stands here: the box may as well begin on the next page. */
+export const mayMove = ({ space, floats }: Frame): boolean => !space.mustPlace && floats.fragments.length === 0;
 
 /** Where the content begins, on the page's count. */
 export const contentTop = (frame: Frame): number => frame.space.y + frame.top;
@@ -76,7 +107,7 @@ export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(
 const remainder = ({ box }: Frame, consumed: number): BreakToken => {
   switch (box.kind) {
     case 'paragraph':
-      return { at: 'text', offset: box.text.length + 1, floats: Number.MAX_SAFE_INTEGER, consumed };
+      return { at: 'text', offset: box.text.length + 1, floats: box.items.length, consumed };
     case 'flex':
       return { at: 'flex', index: box.items.length, items: [], consumed };
     case 'block':
@@ -104,6 +135,12 @@ const sliced = (edges: Edges, isFirst: boolean, isLast: boolean): Edges => ({
   bottom: isLast ? edges.bottom : 0,
 });
 
+/** The floats that the box holds, relative to its border box. */
+const floatFragments = ({ space, model }: Frame, { floats }: Content): readonly BoxFragment[] => {
+  const left = (space.floats?.x ?? 0) + model.margin.left;
+  return floats.fragments.map((float) => ({ ...float, x: float.x - left, y: float.y - space.y }));
+};
+
 const toFragment = (frame: Frame, content: Content, height: number, isLast: boolean): BoxFragment => {
   const { box, model, isFirst, space } = frame;
   const border = sliced(model.border, isFirst, isLast);
@@ -117,7 +154,7 @@ const toFragment = (frame: Frame, content: Content, height: number, isLast: bool
     border,
     padding,
     edges: { isFirst, isLast },
-    children: content.children,
+    children: [...floatFragments(frame, content), ...content.children],
     marks: isFirst ? box.marks : [],
     baseline: content.baseline,
     lastBaseline: content.lastBaseline,
@@ -125,11 +162,11 @@ const toFragment = (frame: Frame, content: Content, height: number, isLast: bool
 };
 
 /** The margins below the box that still have to collapse with what follows. */
-const marginsBelow = (frame: Frame, content: Content): LayoutResult['margins'] => {
+const marginsBelow = (frame: Frame, content: Content, height: number): LayoutResult['margins'] => {
   const { box, space } = frame;
   const own = bottomMargin(box, space.width);
   const joined = joinsLastChild(box) ? joinMargins(own, content.pending) : own;
-  return { bottom: joined, through: isCollapsedThrough(box) };
+  return { bottom: joined, through: isCollapsedThrough(box) && height === 0 };
 };
 
 /** A box with a height of its own and nothing in it that would stand where no room is left. */
@@ -148,18 +185,37 @@ export const nothingFits: LayoutResult = {
   margins: { bottom: noMargin, through: false },
 };
 
+/** CSS 2.2 §10.6.7: a box that keeps floats in is at least as tall as they reach. */
+const withFloatsInside = (frame: Frame, content: Content): Content => {
+  if (!frame.isRoot || content.floats.area.boxes.length === 0) return content;
+  const reach = lowestEdge(content.floats.area) - contentTop(frame);
+  return { ...content, height: Math.max(content.height, reach) };
+};
+
+/** Floats that wait for the next page, or go on there, keep the box that they are in open. */
+const withDeferredFloats = (frame: Frame, content: Content, end: Break | null, height: number): Break | null => {
+  const { deferred } = content.floats;
+  if (!frame.isRoot || deferred.length === 0) return end;
+  const inside = end?.token ?? remainder(frame, frame.consumed + height);
+  return { appeal: 'perfect', forced: null, ...end, token: { at: 'floats', floats: deferred, inside } };
+};
+
+const floatsBelow = (frame: Frame, { floats }: Content): LayoutResult['floats'] =>
+  frame.isRoot ? null : { area: floats.area, deferred: floats.deferred };
+
 /** Ends the box on this page: its height, its lower edges, its marker. */
-export const closeFrame = (frame: Frame, content: Content, env: LayoutEnv): LayoutResult => {
+export const closeFrame = (frame: Frame, inFlow: Content, env: LayoutEnv): LayoutResult => {
+  const content = withFloatsInside(frame, inFlow);
   const { consumed, limits } = frame;
   const height = Math.max(0, limitHeight(limits, consumed + content.height) - consumed);
-  if (!content.end && isBeyond(frame, content, height)) return nothingFits;
-  const end = content.end ?? ownBreak(frame, content, height);
+  if (!content.end && mayMove(frame) && isBeyond(frame, content, height)) return nothingFits;
+  const end = withDeferredFloats(frame, content, content.end ?? ownBreak(frame, content, height), height);
   const fragment = toFragment(frame, content, end ? content.height : height, end === null);
   return {
     fragment: frame.isFirst && frame.box.marker ? placeMarker(fragment, frame.box.marker, env) : fragment,
     end,
     earlier: content.earlier,
-    floats: null,
-    margins: end ? { bottom: noMargin, through: false } : marginsBelow(frame, content),
+    floats: floatsBelow(frame, content),
+    margins: end ? { bottom: noMargin, through: false } : marginsBelow(frame, content, fragment.height),
   };
 };

@@ -43,9 +43,9 @@ export interface FloatSpace {
 
 /** A float that is still to come: a path into the box that keeps floats in. */
 export interface DeferredFloat {
-  /** Children down to the paragraph that holds the float, and its item there. */
+  /** Children down to the paragraph that holds the float, and which of its floats it is. */
   readonly path: readonly number[];
-  readonly item: number;
+  readonly number: number;
   readonly from: BreakToken;
 }
 

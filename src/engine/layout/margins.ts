@@ -28,8 +28,10 @@ export const bottomMargin = (box: Box, width: number): MarginSet =>
 
 /** A box whose margins never adjoin those of its children (CSS 2.2 §9.4.1, css-display-3 §4). */
 export const isFormattingRoot = (box: Box): boolean => {
-  const { display, overflow, position } = box.style;
+  const { display, float, overflow, position } = box.style;
   return (
+    float === 'left' ||
+    float === 'right' ||
     position === 'absolute' ||
     position === 'fixed' ||
     overflow !== 'visible' ||

@@ -1,7 +1,9 @@
 import type { ParagraphBox } from '../box/box.ts';
 import { within } from './breaks.ts';
+import { reachesBelow } from './float-area.ts';
+import { floatsOf } from './float-flow.ts';
 import type { InlineBoxFragment, LineFragment, PlaceholderFragment } from './fragment.ts';
-import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from './frame.ts';
+import { type Content, closeFrame, contentTop, type Frame, mayMove, nothingFits, openFrame } from './frame.ts';
 import { breakIntoLines } from './inline/index.ts';
 import {
   type Appeal,
@@ -12,6 +14,8 @@ import {
   type LayoutEnv,
   type LayoutResult,
 } from './layout.ts';
+import { heightOf, type LineStack, plainStack, withFirstHeight } from './line-stack.ts';
+import { linesBesideFloats, textPlace } from './lines-beside-floats.ts';
 import { noMargin } from './margins.ts';
 import { reportSlice, type Slice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
@@ -21,16 +25,25 @@ import { reportSlice, type Slice, sliceFragment, sliceHere, sliceToken } from '.
  */
 export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
   const frame = openFrame(box, space, env);
-  const from = space.from.at === 'slice' ? space.from.inside : space.from;
-  const offset = from.at === 'text' ? from.offset : 0;
-  const lines = breakIntoLines(box, frame.model.contentWidth, env, offset);
-  const slice = lines[0] && isTall(lines[0]) ? sliceHere(lines[0].height, contentTop(frame), space) : null;
-  if (slice) return layoutSliced(frame, lines, slice, env);
-  const cut = space.to?.at === 'text' ? cutAt(lines, space.to.offset) : cutWhereFull(frame, lines);
-  if (cut.count === 0 && lines.length > 0 && !space.mustPlace) return nothingFits;
-  const content = toContent(frame, lines, cut);
-  if (lines.length > 0 || !frame.isFirst) return closeFrame(frame, content, env);
+  const stack = meetsFloats(frame) ? linesBesideFloats(frame, env) : plainLines(frame, env);
+  const [line] = stack.lines;
+  const slice = line && isTall(line) ? sliceHere(line.height, contentTop(frame), frame.space) : null;
+  if (slice) return layoutSliced(frame, stack, slice, env);
+  const { to } = frame.space;
+  const cut = to?.at === 'text' ? cutAt(stack.lines, to.offset) : cutWhereFull(frame, stack);
+  if (cut.count === 0 && stack.lines.length > 0 && mayMove(frame)) return nothingFits;
+  const content = toContent(frame, stack, cut);
+  if (stack.lines.length > 0 || !frame.isFirst) return closeFrame(frame, content, env);
   return closeFrame(frame, { ...content, children: placeholders(frame) }, env);
+};
+
+/** Only then does the width of a line depend on its height. */
+const meetsFloats = (frame: Frame<ParagraphBox>): boolean =>
+  floatsOf(frame.box).length > 0 || reachesBelow(frame.floats.area, contentTop(frame));
+
+const plainLines = (frame: Frame<ParagraphBox>, env: LayoutEnv): LineStack => {
+  const { offset } = textPlace(frame.space.from);
+  return plainStack(breakIntoLines(frame.box, frame.model.contentWidth, env, offset), { flow: frame.floats, done: 0 });
 };
 
 /** A line is made taller than a page only by what stands in it whole. */
@@ -41,27 +54,24 @@ const holdsAtomic = ({ children }: InlineBoxFragment): boolean =>
   children.some((child) => child.kind === 'atomic' || (child.kind === 'inline-box' && holdsAtomic(child)));
 
 /** The first line is cut at the end of the page, or is the rest of such a line. */
-const layoutSliced = (
-  frame: Frame<ParagraphBox>,
-  lines: readonly LineFragment[],
-  slice: Slice,
-  env: LayoutEnv,
-): LayoutResult => {
-  const [first, ...others] = lines;
+const layoutSliced = (frame: Frame<ParagraphBox>, stack: LineStack, slice: Slice, env: LayoutEnv): LayoutResult => {
+  const [first] = stack.lines;
   if (!first) return nothingFits;
   if (slice.shown === 0) reportSlice(frame.box, env);
-  const rest = { ...first, height: slice.height };
-  const cut = slice.isLast ? cutWhereFull(frame, [rest, ...others]) : { count: 1, appeal: 'last-resort' as const };
-  const content = toContent(frame, [rest, ...others], { ...cut, count: Math.max(1, cut.count) });
+  const rest = withFirstHeight(stack, slice.height);
+  const cut = slice.isLast ? cutWhereFull(frame, rest) : { count: 1, appeal: 'last-resort' as const };
+  const content = toContent(frame, rest, { ...cut, count: Math.max(1, cut.count) });
   const [placed, ...below] = content.children;
   const { border, padding } = frame.model;
   const window = sliceFragment(frame.box, { ...first, x: first.x }, slice);
   const x = border.left + padding.left;
   const children = [{ ...window, x, y: placed?.y ?? 0, width: frame.model.contentWidth }, ...below];
+  if (slice.isLast) return closeFrame(frame, { ...content, children, earlier: null }, env);
+  const { flow: floats, done } = stack.floatsAfter(0);
   const consumed = frame.consumed - slice.shown;
-  const inside: BreakToken = { at: 'text', offset: first.start, floats: 0, consumed };
+  const inside: BreakToken = { at: 'text', offset: first.start, floats: done, consumed };
   const end: Break = { token: sliceToken(inside, slice), appeal: 'last-resort', forced: null };
-  return closeFrame(frame, { ...content, children, end: slice.isLast ? content.end : end, earlier: null }, env);
+  return closeFrame(frame, { ...content, children, end, earlier: null, floats }, env);
 };
 
 /** Without lines, what is out of flow has its static position at the top of the content. */
@@ -84,36 +94,33 @@ const cutAt = (lines: readonly LineFragment[], offset: number): Cut => {
   return { count: count === -1 ? lines.length : count, appeal: 'perfect' };
 };
 
-const cutWhereFull = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): Cut => {
-  const fitting = countFitting(frame, lines);
-  if (fitting === lines.length && fitsWhole(frame, lines)) return { count: fitting, appeal: 'perfect' };
-  const limit = Math.min(fitting, lines.length - 1);
-  const count = lastGoodCut(frame.box, lines.length, limit);
+const cutWhereFull = (frame: Frame<ParagraphBox>, stack: LineStack): Cut => {
+  const total = stack.lines.length;
+  const fitting = countFitting(frame, stack);
+  if (fitting === total && fitsWhole(frame, stack)) return { count: fitting, appeal: 'perfect' };
+  const limit = Math.min(fitting, total - 1);
+  const count = lastGoodCut(frame.box, total, limit);
   if (count > 0) return { count, appeal: 'perfect' };
   if (limit > 0) return { count: limit, appeal: 'breaks-orphans' };
   // A single line is never cut from the lower edges of its box: closeFrame ends the page between them.
-  if (fitting === lines.length) return { count: fitting, appeal: 'perfect' };
-  return { count: frame.space.mustPlace ? 1 : 0, appeal: 'last-resort' };
+  if (fitting === total) return { count: fitting, appeal: 'perfect' };
+  const mustPlace = frame.space.mustPlace && stack.floatsAfter(0).flow.fragments.length === 0;
+  return { count: mustPlace ? 1 : 0, appeal: 'last-resort' };
 };
 
-const countFitting = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): number => {
-  let bottom = contentTop(frame);
+const countFitting = (frame: Frame<ParagraphBox>, stack: LineStack): number => {
+  const top = contentTop(frame);
   let count = 0;
-  for (const line of lines) {
-    bottom += line.height;
-    if (!fits(bottom, frame.space.bottom)) break;
-    count += 1;
-  }
+  while (count < stack.lines.length && fits(top + heightOf(stack, count + 1), frame.space.bottom)) count += 1;
   return count;
 };
 
 /** All lines and the lower edges of the box fit. */
-const fitsWhole = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): boolean => {
+const fitsWhole = (frame: Frame<ParagraphBox>, stack: LineStack): boolean => {
   const { border, padding } = frame.model;
-  return fits(contentTop(frame) + heightOf(lines) + border.bottom + padding.bottom, frame.space.bottom);
+  const height = heightOf(stack, stack.lines.length);
+  return fits(contentTop(frame) + height + border.bottom + padding.bottom, frame.space.bottom);
 };
-
-const heightOf = (lines: readonly LineFragment[]): number => lines.reduce((sum, line) => sum + line.height, 0);
 
 /** The largest number of lines up to the limit that leaves enough on both sides; 0 when there is none. */
 const lastGoodCut = (box: ParagraphBox, total: number, limit: number): number => {
@@ -121,29 +128,22 @@ const lastGoodCut = (box: ParagraphBox, total: number, limit: number): number =>
   return count >= box.style.orphans ? count : 0;
 };
 
-const stack = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[]): readonly LineFragment[] => {
+const place = (frame: Frame<ParagraphBox>, { lines, tops }: LineStack, count: number): readonly LineFragment[] => {
   const { border, padding } = frame.model;
-  let y = frame.top;
-  return lines.map((line) => {
-    const placed = { ...line, x: border.left + padding.left + line.x, y };
-    y += line.height;
-    return placed;
-  });
+  const left = border.left + padding.left;
+  return lines.slice(0, count).map((line, index) => ({ ...line, x: left + line.x, y: frame.top + (tops[index] ?? 0) }));
 };
 
-const toContent = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[], cut: Cut): Content => {
-  const placed = stack(frame, lines.slice(0, cut.count));
-  const height = heightOf(placed);
-  const breakAfter = (count: number, appeal: Appeal): Break =>
-    within(
-      frame.box.style,
-      {
-        token: { at: 'text', offset: lines[count]!.start, floats: 0, consumed: frame.consumed + height },
-        appeal,
-        forced: null,
-      },
-      frame.space.fragmentainer,
-    );
+const toContent = (frame: Frame<ParagraphBox>, stack: LineStack, cut: Cut): Content => {
+  const { lines, floatsAfter } = stack;
+  const placed = place(frame, stack, cut.count);
+  const height = heightOf(stack, cut.count);
+  const breakAfter = (count: number, appeal: Appeal): Break => {
+    const { start: offset } = lines[count]!;
+    const consumed = frame.consumed + heightOf(stack, count);
+    const token: BreakToken = { at: 'text', offset, floats: floatsAfter(count).done, consumed };
+    return within(frame.box.style, { token, appeal, forced: null }, frame.space.fragmentainer);
+  };
   const good = lastGoodCut(frame.box, lines.length, cut.count - 1);
   const first = placed[0];
   const last = placed.at(-1);
@@ -155,5 +155,6 @@ const toContent = (frame: Frame<ParagraphBox>, lines: readonly LineFragment[], c
     earlier: good > 0 ? breakAfter(good, 'perfect') : null,
     baseline: first ? first.y + first.baseline : null,
     lastBaseline: last ? last.y + last.baseline : null,
+    floats: floatsAfter(cut.count).flow,
   };
 };

@@ -168,6 +168,7 @@ class GroupFlow {
       earlier: this.#earlier,
       baseline: first ? first.y + (first.baseline ?? 0) : null,
       lastBaseline: last ? last.y + (last.lastBaseline ?? 0) : null,
+      floats: this.frame.floats,
     };
   }
 }

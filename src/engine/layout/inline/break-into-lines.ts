@@ -4,7 +4,7 @@ import type { FontLibrary } from '../../text/index.ts';
 import type { LineFragment } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { type AtomicLayout, layOutAtomic } from './atomic.ts';
-import { type ChosenLine, chooseLine, type LineEnd, type LineRoom, takeLine } from './choose-line.ts';
+import { type ChosenLine, chooseLine, type LineEnd, type LineRoom, type PassedFloat, takeLine } from './choose-line.ts';
 import { cutIntoPieces } from './cut-into-pieces.ts';
 import { fitLine } from './fit-line.ts';
 import { fitParagraph } from './fit-paragraph.ts';
@@ -13,10 +13,13 @@ import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
 import { type LineStart, startAt } from './line-start.ts';
 import { placeLine } from './place-line.ts';
 
-interface MadeLine {
+/** A line, and what whoever places floats must know of it. */
+export interface MadeLine {
   readonly fragment: LineFragment;
   /** Null after the last line. */
   readonly next: LineStart | null;
+  readonly overflows: boolean;
+  readonly floats: readonly PassedFloat[];
 }
 
 type LayoutOf = LineRoom['layoutOf'];
@@ -37,15 +40,16 @@ const rememberAtomics = (width: number, env: LayoutEnv): LayoutOf => {
 interface Measure {
   readonly width: number;
   readonly limit: number;
+  readonly available: number;
   readonly layoutOf: LayoutOf;
 }
 
 /** `text-indent` moves the first line only (css-text-3 §8.1). */
-const roomOf = (content: InlineContent, start: LineStart, { width, limit, layoutOf }: Measure): LineRoom => {
+const roomOf = (content: InlineContent, start: LineStart, { width, limit, available, layoutOf }: Measure): LineRoom => {
   const isFirst = start.cursor.offset === 0 && start.cursor.index === 0;
   const basis = Number.isFinite(width) ? width : 0;
   const indent = isFirst ? resolveLength(content.paragraph.style.textIndent, basis) : 0;
-  return { width, available: width - indent, limit: limit - indent, indent, layoutOf };
+  return { width, available: available - indent, limit: limit - indent, indent, layoutOf };
 };
 
 /** The furthest right that anything on an unbounded line reaches. */
@@ -72,7 +76,8 @@ const makeLine = (
     end: chosen.next.offset,
     ...placed,
   };
-  return { fragment, next: chosen.endsParagraph ? null : { cursor: chosen.next, open: fitted.open } };
+  const next = chosen.endsParagraph ? null : { cursor: chosen.next, open: fitted.open };
+  return { fragment, next, overflows: chosen.overflows, floats: chosen.floats };
 };
 
 /** How many lines a limit makes, as far as it matters. */
@@ -103,7 +108,7 @@ const balancedLimit = (content: InlineContent, first: Cursor, measure: Measure):
 };
 
 const measureOf = (content: InlineContent, first: Cursor, width: number, env: LayoutEnv): Measure => {
-  const measure = { width, limit: width, layoutOf: rememberAtomics(width, env) };
+  const measure = { width, limit: width, available: width, layoutOf: rememberAtomics(width, env) };
   const isBalanced = content.paragraph.style.textWrapStyle === 'balance' && Number.isFinite(width);
   return isBalanced ? { ...measure, limit: balancedLimit(content, first, measure) } : measure;
 };
@@ -115,6 +120,25 @@ const chosenEnds = (content: InlineContent, first: LineStart, measure: Measure):
   const other = { cursor: { index: 0, offset: 1 }, open: [] };
   const rooms = { first: roomOf(content, first, measure), other: roomOf(content, other, measure) };
   return fitParagraph(content, first.cursor, rooms);
+};
+
+/** Makes one line after the other, each as wide as the room that it is given. */
+export interface LineMaker {
+  readonly first: LineStart;
+  readonly make: (start: LineStart, room: number) => MadeLine;
+}
+
+/** The lines of a paragraph whose widths are not known before their heights: beside floats. Null without lines. */
+export const lineMaker = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): LineMaker | null => {
+  if (!hasLines(paragraph) || (from >= paragraph.text.length && from > 0)) return null;
+  const content = inlineContent(paragraph, env);
+  const layoutOf = rememberAtomics(width, env);
+  const make = (start: LineStart, room: number): MadeLine => {
+    const measure = { width, limit: room, available: room, layoutOf };
+    const { fragment, ...made } = makeLine(content, start, null, measure, env.fonts);
+    return { ...made, fragment: { ...fragment, width: room } };
+  };
+  return { first: startAt(content, from), make };
 };
 
 const makeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): readonly LineFragment[] => {
@@ -152,11 +176,10 @@ const keptFor = (paragraph: ParagraphBox, env: LayoutEnv): Kept => {
 export const inlineContent = (paragraph: ParagraphBox, env: LayoutEnv): InlineContent =>
   keptFor(paragraph, env).content;
 
-/** The lines that begin at an offset or after it, if one begins just there. */
+/** The lines from an offset on, if one begins just there. */
 const linesFrom = (lines: readonly LineFragment[], offset: number): readonly LineFragment[] | null => {
-  const index = lines.findIndex((line) => line.start >= offset);
-  if (index === -1) return [];
-  return lines[index]!.start === offset ? lines.slice(index) : null;
+  const index = lines.findIndex((line) => line.start === offset);
+  return index === -1 ? null : lines.slice(index);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { fits } from '../layout.ts';
 import type { AtomicLayout } from './atomic.ts';
 import { divideAnywhere, hyphenateWord, mayDivideAnywhere } from './divide-word.ts';
-import type { AtomicPiece, Cursor, InlineContent, Piece, TextItem, WordPiece } from './inline-content.ts';
+import type { AtomicPiece, Cursor, FloatPiece, InlineContent, Piece, TextItem, WordPiece } from './inline-content.ts';
 import { endWidth, hasEdges, inlineEdges, startWidth } from './inline-edges.ts';
 
 /** The room of one line, and what its pieces need to know of it. */
@@ -24,6 +24,19 @@ export interface ChosenLine {
   readonly hyphenated: TextItem | null;
   readonly endsParagraph: boolean;
   readonly endsForced: boolean;
+  /** Something that cannot be divided is wider than the line. */
+  readonly overflows: boolean;
+  readonly floats: readonly PassedFloat[];
+}
+
+/** A float whose place is on the line. */
+export interface PassedFloat {
+  readonly piece: FloatPiece;
+  readonly index: number;
+  /** What the line has left where the float stands. */
+  readonly room: number;
+  /** Nothing stands on the line before it. */
+  readonly isFirst: boolean;
 }
 
 /** Where a line may end: before a piece, or within a word. */
@@ -86,6 +99,7 @@ class LineChooser {
   #best: LineEnd | null = null;
   #lastResort: LineEnd | null = null;
   #overflows = false;
+  readonly #floats: PassedFloat[] = [];
 
   constructor(content: InlineContent, from: Cursor, room: LineRoom) {
     this.#content = content;
@@ -136,7 +150,8 @@ class LineChooser {
   #add(piece: Piece, index: number): LineEnd | null {
     if (piece.kind === 'space' && piece.atLineEnd !== 'kept') return this.#addSpace(piece);
     const width = this.#widthOf(piece);
-    if (piece.kind === 'open' || piece.kind === 'out-of-flow') return this.#addEdge(width);
+    if (piece.kind === 'float') this.#passFloat(piece, index);
+    if (piece.kind === 'open' || isOutOfFlow(piece)) return this.#addEdge(width);
     if (piece.kind === 'close') return this.#endIfFull(width, index) ?? this.#addEdge(width);
     const end = this.#endIfFull(this.#pending + width, index);
     if (end) return end;
@@ -152,6 +167,11 @@ class LineChooser {
     const end = this.#endOnOverflow(index);
     this.#overflows = end === null;
     return end;
+  }
+
+  #passFloat(piece: FloatPiece, index: number): void {
+    const room = this.#room.limit - this.#width;
+    this.#floats.push({ piece, index, room, isFirst: this.#isEmptyBefore(index) });
   }
 
   #addEdge(width: number): null {
@@ -176,6 +196,7 @@ class LineChooser {
         return tabWidth(this.#room.indent + this.#width + this.#pending, piece.distance);
       case 'forced-break':
       case 'out-of-flow':
+      case 'float':
         return 0;
       default:
         return piece.width;
@@ -236,6 +257,8 @@ class LineChooser {
       hyphenated: end.isHyphenated ? item : null,
       endsParagraph: end.index >= pieces.length,
       endsForced: end.isForced,
+      overflows: this.#overflows,
+      floats: this.#floats.filter((float) => float.index < end.index),
     };
   }
 
@@ -245,12 +268,14 @@ class LineChooser {
 }
 
 const isVisible = (piece: Piece | undefined): boolean => {
-  if (piece?.kind === 'close' || piece?.kind === 'out-of-flow') return false;
+  if (piece?.kind === 'close' || isOutOfFlow(piece)) return false;
   if (piece?.kind === 'open') return hasEdges(piece.item.style);
   return piece?.kind !== 'space' || piece.atLineEnd !== 'removed';
 };
 
+const isOutOfFlow = (piece: Piece | undefined): boolean => piece?.kind === 'out-of-flow' || piece?.kind === 'float';
+
 const isBoundary = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'open' || piece?.kind === 'close' || piece?.kind === 'out-of-flow';
+  piece?.kind === 'open' || piece?.kind === 'close' || isOutOfFlow(piece);
 
 const isText = (piece: Piece | undefined): boolean => piece?.kind === 'word' || piece?.kind === 'space';

@@ -82,6 +82,7 @@ class Cutter {
   /** Since the last piece with text: the least number of boxes around, and the first piece that opened a box. */
   #lowest = 0;
   #firstOpen = -1;
+  #floats = 0;
   #lastContent: Piece | null = null;
   /** Nothing but spaces since a leader: what it leads to stays on its line. */
   #afterLeader = false;
@@ -116,6 +117,9 @@ class Cutter {
         break;
       case 'out-of-flow':
         this.#push({ kind: 'out-of-flow', item, start: this.#offset, end: this.#offset });
+        break;
+      case 'float':
+        this.#push({ kind: 'float', item, number: this.#floats++, start: this.#offset, end: this.#offset });
         break;
     }
   }

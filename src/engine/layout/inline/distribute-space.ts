@@ -8,18 +8,21 @@ import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
 export const hiddenSpaces = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
   const hidden = new Set<Piece>();
   for (const piece of pieces) {
-    if (piece.kind === 'open' || piece.kind === 'close') continue;
+    if (takesNoRoom(piece)) continue;
     if (piece.kind !== 'space' || piece.atLineEnd !== 'removed') break;
     hidden.add(piece);
   }
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index]!;
-    if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'forced-break') continue;
+    if (takesNoRoom(piece) || piece.kind === 'forced-break') continue;
     if (piece.kind !== 'space' || piece.atLineEnd === 'kept') break;
     hidden.add(piece);
   }
   return hidden;
 };
+
+const takesNoRoom = ({ kind }: Piece): boolean =>
+  kind === 'open' || kind === 'close' || kind === 'out-of-flow' || kind === 'float';
 
 /** What the pieces of a line take together, before what is left of the room is given out. */
 export interface TakenSpace {
@@ -55,6 +58,7 @@ export const measureTaken = (
         width += tabWidth(room.indent + width, piece.distance);
         break;
       case 'out-of-flow':
+      case 'float':
       case 'forced-break':
         break;
       default:

@@ -37,7 +37,8 @@ export const fitLine = (
   return builder.end();
 };
 
-const isContent = (piece: Piece): boolean => !['open', 'close', 'forced-break', 'out-of-flow'].includes(piece.kind);
+const isContent = (piece: Piece): boolean =>
+  !['open', 'close', 'forced-break', 'out-of-flow', 'float'].includes(piece.kind);
 
 /** The spaces at the line's end that do not show: they are kept for copying. */
 const trailingSpace = (rest: readonly Piece[]): string =>
@@ -71,6 +72,7 @@ const addPiece = (builder: LineTreeBuilder, piece: Piece, room: LineRoom, shares
       builder.addPlaceholder(piece);
       break;
     case 'forced-break':
+    case 'float':
       break;
   }
 };

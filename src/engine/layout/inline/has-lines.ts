@@ -14,6 +14,7 @@ const isVisible = (item: InlineItem): boolean => {
       return hasEdges(item.style);
     case 'close':
     case 'out-of-flow':
+    case 'float':
       return false;
     default:
       return true;

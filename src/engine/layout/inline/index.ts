@@ -6,6 +6,8 @@
  * bottom (`placeLine`). Every character of the text belongs to exactly one line.
  * It knows no pages: the caller stacks the lines and decides which page they stand on.
  */
-export { breakIntoLines } from './break-into-lines.ts';
+export { breakIntoLines, type LineMaker, lineMaker, type MadeLine } from './break-into-lines.ts';
+export type { PassedFloat } from './choose-line.ts';
 export { hasLines } from './has-lines.ts';
+export type { LineStart } from './line-start.ts';
 export { measureParagraph } from './measure-paragraph.ts';

@@ -6,6 +6,7 @@ export type TextItem = Extract<InlineItem, { kind: 'text' }>;
 export type OpenItem = Extract<InlineItem, { kind: 'open' }>;
 export type AtomicItem = Extract<InlineItem, { kind: 'atomic' }>;
 export type OutOfFlowItem = Extract<InlineItem, { kind: 'out-of-flow' }>;
+export type FloatItem = Extract<InlineItem, { kind: 'float' }>;
 export type LeaderItem = Extract<InlineItem, { kind: 'leader' }>;
 
 /**
@@ -43,7 +44,8 @@ export type Piece =
   | ClosePiece
   | AtomicPiece
   | LeaderPiece
-  | OutOfFlowPiece;
+  | OutOfFlowPiece
+  | FloatPiece;
 
 /** Text without an ordinary opportunity to break in it. */
 export interface WordPiece extends PieceBase {
@@ -98,6 +100,13 @@ export interface OutOfFlowPiece extends PieceBase {
   readonly item: OutOfFlowItem;
 }
 
+export interface FloatPiece extends PieceBase {
+  readonly kind: 'float';
+  readonly item: FloatItem;
+  /** How many floats of the paragraph come before it. */
+  readonly number: number;
+}
+
 export interface LeaderPiece extends PieceBase {
   readonly kind: 'leader';
   readonly item: LeaderItem;
@@ -123,6 +132,7 @@ export const textLength = (item: InlineItem): number => {
     case 'open':
     case 'close':
     case 'out-of-flow':
+    case 'float':
       return 0;
     default:
       return 1;

@@ -94,6 +94,9 @@ const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => numbe
       break;
     case 'out-of-flow':
       break;
+    case 'float':
+      measure.addEdge(width(piece));
+      break;
     default:
       measure.add(width(piece));
       break;
@@ -106,7 +109,7 @@ const maxContent = (content: InlineContent, env: LayoutEnv): number => {
   const measure = new Measure(indentOf(content.paragraph));
   for (const piece of content.pieces) {
     addPiece(measure, piece, (inner) => {
-      if (inner.kind === 'atomic') return measureAtomic(inner.item.box, env).maxContent;
+      if (inner.kind === 'atomic' || inner.kind === 'float') return measureAtomic(inner.item.box, env).maxContent;
       return inner.kind === 'word' || inner.kind === 'leader' ? inner.width : 0;
     });
   }
@@ -128,8 +131,16 @@ const minContent = (content: InlineContent, env: LayoutEnv): number => {
     });
   });
   measure.endLine();
-  return measure.widest;
+  return Math.max(measure.widest, widestFloat(content, env));
 };
+
+/** No line stands beside a float where there is no room for both. */
+const widestFloat = ({ pieces }: InlineContent, env: LayoutEnv): number =>
+  pieces.reduce(
+    (widest, piece) =>
+      piece.kind === 'float' ? Math.max(widest, measureAtomic(piece.item.box, env).minContent) : widest,
+    0,
+  );
 
 const known = new WeakMap<InlineContent, IntrinsicSizes>();
 

@@ -26,9 +26,15 @@ const isOutOfFlow = ({ position, float }: ComputedStyle): boolean =>
 const isFlexItem = (parent: ComputedStyle, role: BoxRole): boolean =>
   role !== 'page' && (parent.display === 'flex' || parent.display === 'inline-flex');
 
+/** Flex items and the root do not float (css-flexbox-1 §3, CSS 2.2 §9.7). */
+const unfloat = (style: StyleDraft): void => {
+  if (style.float !== 'footnote') style.float = 'none';
+};
+
 const blockify = (style: StyleDraft, parent: ComputedStyle, role: BoxRole): void => {
   if (role !== 'root' && !isOutOfFlow(style) && !isFlexItem(parent, role)) return;
   style.display = blockified[style.display] ?? style.display;
+  if (role === 'root' || isFlexItem(parent, role)) unfloat(style);
   if (isOutOfFlow(style) && style.position !== 'static' && style.position !== 'relative') style.float = 'none';
 };
 
