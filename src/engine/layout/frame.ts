@@ -1,6 +1,7 @@
 import type { BlockContainer, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
+import { within } from './breaks.ts';
 import { type Band, lowestEdge, noFloats } from './float-area.ts';
 import { carryFloats, contentBand, type FloatFlow, splitToken } from './float-flow.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
@@ -209,7 +210,9 @@ export const closeFrame = (frame: Frame, inFlow: Content, env: LayoutEnv): Layou
   const { consumed, limits } = frame;
   const height = Math.max(0, limitHeight(limits, consumed + content.height) - consumed);
   if (!content.end && mayMove(frame) && isBeyond(frame, content, height)) return nothingFits;
-  const end = withDeferredFloats(frame, content, content.end ?? ownBreak(frame, content, height), height);
+  const own = content.end ? null : ownBreak(frame, content, height);
+  const inner = own ? within(frame.box.style, own, frame.space.fragmentainer) : content.end;
+  const end = withDeferredFloats(frame, content, inner, height);
   const fragment = toFragment(frame, content, end ? content.height : height, end === null);
   return {
     fragment: frame.isFirst && frame.box.marker ? placeMarker(fragment, frame.box.marker, env) : fragment,

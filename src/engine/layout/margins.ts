@@ -30,6 +30,7 @@ export const bottomMargin = (box: Box, width: number): MarginSet =>
 export const isFormattingRoot = (box: Box): boolean => {
   const { display, float, overflow, position } = box.style;
   return (
+    box.kind === 'columns' ||
     float === 'left' ||
     float === 'right' ||
     position === 'absolute' ||

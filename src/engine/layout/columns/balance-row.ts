@@ -36,15 +36,19 @@ export const balanceRow = (
   return fits(all, room.height) ? fillRow(content, { ...free, height: all }, env) : (fallback ?? filled ?? noRow);
 };
 
-const noRow: FilledRow = { columns: [], end: null };
+/** Nothing fits. */
+export const noRow: FilledRow = { columns: [], end: null };
 
 /** True when no column was broken off for want of columns: forced breaks may ask for more than there are. */
 export const holdsAll = ({ columns, end }: FilledRow, count: number): boolean =>
-  (end === null || end.forced !== null) && (columns.length <= count || columns.every(isEndForced));
+  !isCut(end) && (columns.length <= count || columns.every(isEndForced));
 
 /** No column ends where it should not, but for want of height. */
 export const hasGoodBreaks = ({ columns }: FilledRow): boolean =>
   columns.every(({ end }) => end === null || end.forced !== null || end.appeal === 'perfect');
+
+/** The row ends although there is more for it. */
+const isCut = (end: FilledRow['end']): boolean => end?.forced === null || end?.forced === 'column';
 
 const isEndForced = ({ end }: Column): boolean => end === null || end.forced !== null;
 
@@ -52,7 +56,7 @@ const isEndForced = ({ end }: Column): boolean => end === null || end.forced !==
 const lackOf = (row: FilledRow, height: number, count: number): number => {
   const overflow = Math.max(...row.columns.map(({ fragment }) => fragment.height - height));
   if (!fits(overflow, 0)) return overflow;
-  return holdsAll(row, count) ? 0 : Math.max(shareOfRest(row.columns, count), leastStep);
+  return holdsAll(row, count) ? 0 : Math.max(shareOfRest(row.columns, height, count), leastStep);
 };
 
 const leastStep = 0.5;
@@ -67,8 +71,11 @@ const smallestShortage = (columns: readonly Column[], height: number): number =>
 };
 
 /** What each column that may grow has to take of the content that stands in too many columns. */
-const shareOfRest = (columns: readonly Column[], count: number): number => {
-  const rest = columns.slice(count).reduce((sum, { fragment }) => sum + contentBottom(fragment), 0);
+const shareOfRest = (columns: readonly Column[], height: number, count: number): number => {
   const growing = columns.slice(0, count).filter((column) => !isEndForced(column));
-  return growing.length === 0 ? 0 : rest / growing.length;
+  const room = growing.length * height - contentOf(growing);
+  return growing.length === 0 ? 0 : (contentOf(columns.slice(count)) - room) / growing.length;
 };
+
+const contentOf = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { fragment }) => sum + contentBottom(fragment), 0);

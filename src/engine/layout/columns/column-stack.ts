@@ -1,21 +1,24 @@
 import type { Box, ColumnsBox } from '../../box/box.ts';
-import { autoMargins, marginOf } from '../box-model.ts';
+import { autoMargins, limitHeight, marginOf } from '../box-model.ts';
 import { laterUnlessWorse, lesser, within } from '../breaks.ts';
 import type { BoxFragment, Fragment } from '../fragment.ts';
 import { type Content, contentTop, type Frame } from '../frame.ts';
 import type { Appeal, Break, BreakToken, MarginSet, Space } from '../layout.ts';
 import { collapsedMargin, joinMargins, noMargin, topMargins } from '../margins.ts';
 import { type ColumnGeometry, columnGeometry } from './column-geometry.ts';
-import { columnRules } from './column-rules.ts';
+import { type ColumnRow, columnRules } from './column-rules.ts';
 import type { Column } from './fill-row.ts';
 
 /** The rows of columns and the spanners placed so far on a page, one below the other. */
 export class ColumnStack {
   readonly frame: Frame<ColumnsBox>;
   readonly geometry: ColumnGeometry;
-  readonly #placed: Fragment[] = [];
+  readonly #placed: BoxFragment[] = [];
+  readonly #rows: ColumnRow[] = [];
   #cursor = 0;
   #pending: MarginSet = noMargin;
+  /** How good a break before the next row or spanner is. */
+  appeal: Appeal = 'perfect';
   /** Something was placed, be it without height. */
   isBegun = false;
   /** Something to be seen stands on this page. */
@@ -76,8 +79,7 @@ export class ColumnStack {
   placeRow(columns: readonly Column[]): void {
     const y = this.rowTop;
     const height = Math.max(...columns.map(({ fragment }) => fragment.height));
-    const rules = columnRules(this.frame.box.style, this.geometry, columns.length, height);
-    if (rules) this.#placed.push({ ...rules, x: this.#left, y: this.frame.top + y });
+    this.#rows.push({ y, height, count: columns.length });
     columns.forEach(({ fragment }, index) => {
       this.#place(fragment, this.geometry.leftOf(index), y);
     });
@@ -123,13 +125,27 @@ export class ColumnStack {
     return columns.reduce((worst, { end }) => (end && !end.forced ? lesser(worst, end.appeal) : worst), appeal);
   }
 
+  /** Rules of all rows; those of the last reach down to the end of a container that is higher than its content. */
+  #rules(contentHeight: number): readonly Fragment[] {
+    const { frame, geometry } = this;
+    const height = this.end
+      ? contentHeight
+      : limitHeight(frame.limits, frame.consumed + contentHeight) - frame.consumed;
+    return this.#rows.flatMap((row) => {
+      const isLast = row === this.#rows.at(-1) && row.y + row.height >= this.#cursor;
+      const rules = columnRules(frame.box.style, geometry, isLast ? { ...row, height: height - row.y } : row);
+      return rules ? [{ ...rules, x: this.#left, y: frame.top + row.y }] : [];
+    });
+  }
+
   content(): Content {
-    const boxes = this.#placed.filter((child) => child.kind === 'box');
+    const boxes = this.#placed;
+    const height = Math.max(0, this.#cursor + (this.end ? 0 : collapsedMargin(this.#pending)));
     const first = boxes.find((child) => child.baseline !== null);
     const last = boxes.findLast((child) => child.lastBaseline !== null);
     return {
-      children: this.#placed,
-      height: Math.max(0, this.#cursor + (this.end ? 0 : collapsedMargin(this.#pending))),
+      children: [...this.#rules(height), ...boxes],
+      height,
       pending: noMargin,
       end: this.end,
       earlier: this.#earlier,

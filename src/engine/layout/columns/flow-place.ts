@@ -59,12 +59,26 @@ const shownOf = (token: BreakToken): number => (token.at === 'slice' ? token.sho
 
 /** Which of two places in one box comes first: below 0 when it is the former. */
 export const compareTokens = (a: BreakToken, b: BreakToken): number => {
-  if (a.at === 'floats') return compareTokens(a.inside, b);
-  if (b.at === 'floats') return compareTokens(a, b.inside);
+  const order = comparePlaces(within(a), within(b));
+  return order === 0 ? shownIn(a) - shownIn(b) : order;
+};
+
+/** The place that floats, or a part that is shown already, wait at. */
+const within = (token: BreakToken): BreakToken =>
+  token.at === 'floats' || token.at === 'slice' ? within(token.inside) : token;
+
+const shownIn = (token: BreakToken): number => {
+  if (token.at === 'floats') return shownIn(token.inside);
+  return token.at === 'slice' ? token.shown : 0;
+};
+
+const comparePlaces = (a: BreakToken, b: BreakToken): number => {
   if (a.at === 'slice' || b.at === 'slice') return compareTokens(wholeOf(a), wholeOf(b)) || shownOf(a) - shownOf(b);
   if (a.at === 'child' && b.at === 'child') return a.index - b.index || compareTokens(a.inside, b.inside);
   if (a.at === 'text' && b.at === 'text') return a.offset - b.offset || a.floats - b.floats;
-  if (a.at === 'row' && b.at === 'row') return a.index - b.index || compareCells(a.cells, b.cells);
+  if (a.at === 'row' && b.at === 'row')
+    return a.index - b.index || compareCells(a.cells, b.cells) || a.consumed - b.consumed;
+  if (a.at === 'flex' && b.at === 'flex') return a.index - b.index || compareCells(a.items, b.items);
   return Number(a.at !== 'start') - Number(b.at !== 'start');
 };
 

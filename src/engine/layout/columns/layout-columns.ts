@@ -2,7 +2,7 @@ import type { ColumnsBox } from '../../box/box.ts';
 import { closeFrame, contentTop, nothingFits, openFrame } from '../frame.ts';
 import type { Break, Layout, LayoutEnv } from '../layout.ts';
 import { atStart, type BreakToken, fits } from '../layout.ts';
-import { balanceRow, hasGoodBreaks, holdsAll } from './balance-row.ts';
+import { balanceRow, hasGoodBreaks, holdsAll, noRow } from './balance-row.ts';
 import { ColumnStack } from './column-stack.ts';
 import { type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
 import {
@@ -44,6 +44,7 @@ const endBefore = (stack: ColumnStack, place: BreakToken): Break | null => {
   const stop = stopOf(stack);
   if (stop && stack.hasContent && compareTokens(place, stop) >= 0) return stack.breakAt(stop, 'perfect');
   const point = stack.isBegun ? breakPointAt(box.flow, place, space.fragmentainer) : null;
+  stack.appeal = point?.appeal ?? 'perfect';
   if (point?.forced && !stop && Number.isFinite(space.bottom)) return stack.forcedAt(place, point.forced);
   if (point && (stack.hasContent || !space.mustPlace)) stack.pass(stack.breakAt(place, point.appeal));
   return null;
@@ -63,7 +64,7 @@ const placeSpanner = (
   const y = stack.topOf(spanner.content, inside);
   const result = env.layout(spanner.content, stack.spannerSpace(y, inside, to), env);
   if (!result.fragment) {
-    stack.end = stack.breakAt(place, 'perfect');
+    stack.end = stack.breakAt(place, stack.appeal);
     return null;
   }
   const told = (inner: Break): Break => ({ ...inner, token: insideSpanner(flow, place, inner.token) });
@@ -78,10 +79,16 @@ const placeRow = (stack: ColumnStack, place: BreakToken, env: LayoutEnv): BreakT
   const { box } = stack.frame;
   const row = layoutRow({ flow: box.flow, from: place, to: stopOf(stack) }, stack, env);
   const { columns, end } = row;
-  if (columns.length > 0) stack.placeRow(columns);
+  if (columns.length === 0) {
+    stack.end = stack.breakAt(place, stack.appeal);
+    return null;
+  }
+  stack.placeRow(columns);
   if (!end) return null;
-  if (columns.length > 0 && end.forced === 'spanner' && spannerAt(box.flow, end.token)) return end.token;
-  stack.end = stack.told({ ...end, appeal: stack.worstOf(columns, end.appeal) });
+  if (end.forced === 'spanner' && spannerAt(box.flow, end.token)) return end.token;
+  // Where the last column is forced to end, the next is on the next page; that page was not asked for.
+  const forced = end.forced === 'column' ? null : end.forced;
+  stack.end = stack.told({ ...end, forced, appeal: stack.worstOf(columns, end.appeal) });
   return null;
 };
 
@@ -92,10 +99,8 @@ const layoutRow = (content: RowContent, stack: ColumnStack, env: LayoutEnv): Fil
   const filled = Number.isFinite(room.height) ? fillRow(content, room, env) : null;
   const isFinal = filled && !mayBalance(filled, columnFill, geometry.count, content.to);
   const row = isFinal ? filled : balanceRow(content, room, geometry.count, filled, env);
-  return mayMove(row, room, content.to) ? { columns: [], end: { token: content.from, ...moved } } : row;
+  return mayMove(row, room, content.to) ? noRow : row;
 };
-
-const moved = { appeal: 'perfect', forced: null } as const;
 
 /** A row with bad breaks is better on the next page, where there is more room. */
 const mayMove = (row: FilledRow, room: RowRoom, to: BreakToken | null): boolean =>
