@@ -21,7 +21,7 @@ export type {
 } from './layout/fragment.ts';
 export { noEdges } from './layout/fragment.ts';
 export type { Page, PlacedMark } from './page/page.ts';
-export { pageBorderBox } from './page/page-area.ts';
+export { pageArea, pageBorderBox } from './page/page-area.ts';
 export { mixColors } from './style/color/mix-colors.ts';
 export type { ComputedStyle } from './style/computed-style.ts';
 export { colorNames } from './style/parse/color-names.ts';

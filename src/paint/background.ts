@@ -34,6 +34,8 @@ export interface BackgroundBox {
   readonly border: Edges;
   readonly padding: Edges;
   readonly radii: Radii;
+  /** What fixed pictures stand in. */
+  readonly viewport: Rect;
   /** The area that is painted whatever `background-clip` says: the sheet, the canvas. */
   readonly painting?: Rect;
 }
@@ -85,7 +87,7 @@ const paintLayer = (canvas: Canvas, layer: BackgroundLayer, box: BackgroundBox, 
   const image = layer.image.kind === 'url' ? findImage(layer.image.url, box.element) : null;
   if (layer.image.kind === 'url' && !image) return;
   const clip = paintedArea(box, layer.clip);
-  const origin = areaOf(box, layer.origin).rect;
+  const origin = layer.isFixed ? box.viewport : areaOf(box, layer.origin).rect;
   const tile = tileOf(layer, origin, image);
   if (!(tile.width > 0 && tile.height > 0)) return;
   const columns = tilesAlong(layer.repeatX, tile.x, tile.width, origin.x, origin.width, clip.rect.x, clip.rect.width);
@@ -111,11 +113,7 @@ const tileItem = (layer: BackgroundLayer, rect: Rect, image: RasterImage | null)
 
 /** Size and place of the first tile (css-backgrounds-3 §3.6, §3.9); `round` fits a whole number of tiles. */
 const tileOf = (layer: BackgroundLayer, origin: Rect, image: RasterImage | null): Rect => {
-  const size = sizeOf(layer, origin, image);
-  const width =
-    layer.repeatX === 'round' ? origin.width / Math.max(1, Math.round(origin.width / size.width)) : size.width;
-  const height =
-    layer.repeatY === 'round' ? origin.height / Math.max(1, Math.round(origin.height / size.height)) : size.height;
+  const { width, height } = roundedSize(layer, origin, sizeOf(layer, origin, image));
   return {
     x: origin.x + resolveLength(layer.x, origin.width - width),
     y: origin.y + resolveLength(layer.y, origin.height - height),
@@ -124,7 +122,24 @@ const tileOf = (layer: BackgroundLayer, origin: Rect, image: RasterImage | null)
   };
 };
 
-const sizeOf = ({ size }: BackgroundLayer, origin: Rect, image: RasterImage | null): Pick<Rect, 'width' | 'height'> => {
+type Size = Pick<Rect, 'width' | 'height'>;
+
+/** A side that is `auto` keeps the ratio when the other one is rounded. */
+const roundedSize = ({ size, repeatX, repeatY }: BackgroundLayer, origin: Rect, { width, height }: Size): Size => {
+  const whole = (room: number, side: number): number => room / Math.max(1, Math.round(room / side));
+  const isAuto = (side: 'width' | 'height'): boolean => typeof size === 'object' && size[side] === 'auto';
+  const roundWidth = repeatX === 'round' ? whole(origin.width, width) : width;
+  const roundHeight = repeatY === 'round' ? whole(origin.height, height) : height;
+  if (repeatX === 'round' && repeatY !== 'round' && isAuto('height')) {
+    return { width: roundWidth, height: (height * roundWidth) / width };
+  }
+  if (repeatY === 'round' && repeatX !== 'round' && isAuto('width')) {
+    return { width: (width * roundHeight) / height, height: roundHeight };
+  }
+  return { width: roundWidth, height: roundHeight };
+};
+
+const sizeOf = ({ size }: BackgroundLayer, origin: Rect, image: RasterImage | null): Size => {
   const natural = image ?? origin;
   if (size === 'cover' || size === 'contain') {
     const [byWidth, byHeight] = [origin.width / natural.width, origin.height / natural.height];

@@ -8,10 +8,8 @@ import {
   innerRadii,
   inset,
   isVisible,
-  noRadii,
   polygon,
   type Radii,
-  rectanglePath,
   roundedPath,
   sameColor,
 } from './shapes.ts';
@@ -28,7 +26,10 @@ interface Side {
 
 /** The border of one fragment (css-backgrounds-3 §4): one shape when all sides agree, else side by side. */
 export const paintBorder = (canvas: Canvas, style: ComputedStyle, rect: Rect, widths: Edges, radii: Radii): void => {
-  const sides = sidesOf(style, widths);
+  paintSides(canvas, sidesOf(style, widths), rect, widths, radii);
+};
+
+const paintSides = (canvas: Canvas, sides: readonly Side[], rect: Rect, widths: Edges, radii: Radii): void => {
   if (sides.length === 0) return;
   if (sides.every((side) => side.style === 'solid' && sameColor(side.color, sides[0]!.color))) {
     paintUniform(canvas, sides, rect, widths, radii);
@@ -225,20 +226,25 @@ const scaled = ({ top, right, bottom, left }: Edges, by: number): Edges => ({
   left: left * by,
 });
 
-/** The outline stands around the border box and takes no room (css-ui-4 §3). */
-export const paintOutline = (canvas: Canvas, style: ComputedStyle, rect: Rect): void => {
+/** The outline stands around the border box, follows its corners and takes no room (css-ui-4 §3). */
+export const paintOutline = (canvas: Canvas, style: ComputedStyle, rect: Rect, radii: Radii): void => {
   const { outlineWidth: width, outlineStyle, outlineColor: color, outlineOffset: offset } = style;
   if (width <= 0 || outlineStyle === 'none' || outlineStyle === 'hidden' || !isVisible(color)) return;
   const grown = offset + width;
   const outer = inset(rect, { top: -grown, right: -grown, bottom: -grown, left: -grown });
   const widths = { top: width, right: width, bottom: width, left: width };
-  const names: readonly SideName[] = ['top', 'right', 'bottom', 'left'];
-  if (outlineStyle === 'solid') {
-    canvas.draw(
-      backgroundArtifact,
-      filledPath([...rectanglePath(outer), ...rectanglePath(inset(outer, widths))], color, 'evenodd'),
-    );
-    return;
-  }
-  for (const name of names) paintSide(canvas, { name, width, style: outlineStyle, color }, outer, widths, noRadii);
+  const sides = (['top', 'right', 'bottom', 'left'] as const).map((name) => ({
+    name,
+    width,
+    style: outlineStyle,
+    color,
+  }));
+  paintSides(canvas, sides, outer, widths, grownRadii(radii, grown));
+};
+
+/** Round corners go around with the outline; sharp ones stay sharp. */
+const grownRadii = (radii: Radii, by: number): Radii => {
+  const grow = (radius: number): number => (radius > 0 ? Math.max(0, radius + by) : 0);
+  const corner = ([x, y]: Radii[number]): Radii[number] => [grow(x), grow(y)];
+  return [corner(radii[0]), corner(radii[1]), corner(radii[2]), corner(radii[3])];
 };

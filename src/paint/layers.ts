@@ -2,6 +2,7 @@ import type { BoxFragment, Fragment, InlineFragment } from '../engine/index.ts';
 import type { Layer } from './canvas.ts';
 import { overflowClip } from './overflow-clip.ts';
 import { type Painter, painterIn } from './painter.ts';
+import { isTransformed } from './transform.ts';
 
 /** A fragment that is painted by itself, with the clips between it and its stacking context. */
 export interface StackedLayer {
@@ -15,7 +16,8 @@ export interface StackedLayer {
 
 type Style = BoxFragment['style'];
 
-const isGroup = ({ opacity, transform }: Style): boolean => opacity < 1 || transform.length > 0;
+const isGroup = (style: Style): boolean =>
+  style.opacity < 1 || style.mixBlendMode !== 'normal' || style.isolation === 'isolate' || isTransformed(style);
 
 const isPositioned = ({ position }: Style): boolean =>
   position === 'relative' || position === 'absolute' || position === 'fixed';

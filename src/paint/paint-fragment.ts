@@ -1,11 +1,10 @@
 import type { BoxFragment, CollapsedBordersFragment, ColumnRulesFragment, Rect } from '../engine/index.ts';
-import { hasBackground, paintBackground } from './background.ts';
-import { paintBorder, paintOutline } from './border.ts';
 import type { Layer } from './canvas.ts';
 import { paintCollapsedBorders } from './collapsed-borders.ts';
 import { isLayer, layersIn, ownLayers, type StackedLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { overflowClip } from './overflow-clip.ts';
+import { paintDecoration } from './paint-decoration.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
 import { type Painter, painterIn } from './painter.ts';
@@ -58,8 +57,9 @@ const paintLayer = ({ fragment, x, y, painter, clips }: StackedLayer): void => {
 
 const layerOf = ({ style, width, height }: BoxFragment, x: number, y: number): Layer | null => {
   const matrix = transformOf(style, { x, y, width, height });
-  if (!matrix && style.opacity >= 1) return null;
-  return { opacity: Math.max(0, style.opacity), ...(matrix ? { matrix } : {}) };
+  const blend = style.mixBlendMode;
+  if (!matrix && style.opacity >= 1 && blend === 'normal') return null;
+  return { opacity: Math.max(0, style.opacity), blend, ...(matrix ? { matrix } : {}) };
 };
 
 const childrenOf = ({ fragment, x, y, painter }: Placed): readonly Placed[] =>
@@ -69,21 +69,11 @@ const childrenOf = ({ fragment, x, y, painter }: Placed): readonly Placed[] =>
 
 /** Background, border and outline of one box. */
 const paintBox = ({ fragment, x, y, painter }: Placed): void => {
-  const { style, border, padding, edges, width, height, element } = fragment;
-  const { canvas } = painter;
+  const { style, edges, width, height } = fragment;
   if (style.visibility !== 'visible' || fragment.isSlice || isEmptyCell(fragment)) return;
   const rect: Rect = { x, y, width, height };
   const radii = cutRadii(usedRadii(style, rect), edges);
-  if (element !== painter.canvasSource && hasBackground(style)) {
-    paintBackground(
-      canvas,
-      style,
-      { element: fragment.element, rect, border, padding, radii },
-      painter.tools.findImage,
-    );
-  }
-  paintBorder(canvas, style, rect, border, radii);
-  paintOutline(canvas, style, rect);
+  paintDecoration(painter, { ...fragment, rect, radii });
 };
 
 /** `empty-cells: hide` (CSS 2.2 §17.6.1.1). */

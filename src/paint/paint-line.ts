@@ -8,11 +8,10 @@ import type {
   Rect,
   TextFragment,
 } from '../engine/index.ts';
-import { hasBackground, paintBackground } from './background.ts';
-import { paintBorder, paintOutline } from './border.ts';
 import { layoutArtifact } from './canvas.ts';
 import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
+import { paintDecoration } from './paint-decoration.ts';
 import { ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
 import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
@@ -89,21 +88,12 @@ const decorationsIn = (
 };
 
 const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<InlineBoxFragment>): void => {
-  const { style, border, padding, width, height } = fragment;
+  const { style, width, height } = fragment;
   const rect: Rect = { x, y, width, height };
   noteLink(painter, fragment, rect);
   if (style.visibility !== 'visible') return;
   const radii = usedRadii(style, rect);
-  if (hasBackground(style)) {
-    paintBackground(
-      painter.canvas,
-      style,
-      { element: fragment.element, rect, border, padding, radii },
-      painter.tools.findImage,
-    );
-  }
-  paintBorder(painter.canvas, style, rect, border, radii);
-  paintOutline(painter.canvas, style, rect);
+  paintDecoration(painter, { ...fragment, rect, radii });
 };
 
 const noteLink = (painter: Painter, { element, pseudo, children }: InlineBoxFragment, rect: Rect): void => {

@@ -1,5 +1,5 @@
 import type { ElementNode, MarginBoxName, Page, Rect } from '../engine/index.ts';
-import { noEdges, pageBorderBox } from '../engine/index.ts';
+import { noEdges, pageArea, pageBorderBox } from '../engine/index.ts';
 import { hasBackground, paintBackground } from './background.ts';
 import { paintBorder, paintOutline } from './border.ts';
 import { Canvas } from './canvas.ts';
@@ -14,7 +14,8 @@ export type PageTools = Pick<Painter, 'tools' | 'styleOf' | 'structure' | 'root'
 /** One page in the order of css-page-3 §3.1: the page, the canvas, the page's border, content, margin boxes. */
 export const paintPage = (page: Page, shared: PageTools): DisplayList => {
   const canvas = new Canvas();
-  const painter: Painter = { ...shared, canvas, page: page.number, artifact: null, decorations: [] };
+  const viewport = pageArea(page.style);
+  const painter: Painter = { ...shared, canvas, page: page.number, artifact: null, decorations: [], viewport };
   noteAnchors(canvas, page);
   paintSheet(painter, page);
   const inOrder = [...page.marginBoxes].sort((a, b) => levelOf(a) - levelOf(b));
@@ -40,23 +41,26 @@ const noteAnchors = (canvas: Canvas, { marks }: Page): void => {
 };
 
 /** The page's own background covers the whole sheet and what bleeds off it; pictures stand in its padding box. */
-const paintSheet = ({ canvas, tools, root }: Painter, { style: page }: Page): void => {
+const paintSheet = ({ canvas, tools, root, viewport }: Painter, { style: page }: Page): void => {
   const { style, width, height, bleed, box } = page;
   if (!hasBackground(style)) return;
   const painting: Rect = { x: 0 - bleed, y: 0 - bleed, width: width + bleed * 2, height: height + bleed * 2 };
   const { border, padding } = box;
-  const around = { element: root, rect: pageBorderBox(page), border, padding, radii: noRadii, painting };
+  const around = { element: root, rect: pageBorderBox(page), border, padding, radii: noRadii, painting, viewport };
   paintBackground(canvas, style, around, tools.findImage);
 };
 
 /** The canvas covers the border box of the page; pictures stand as they would in the root element. */
-const paintCanvas = ({ canvas, tools, canvasSource, styleOf, root }: Painter, { style: page, body }: Page): void => {
+const paintCanvas = (
+  { canvas, tools, canvasSource, styleOf, root, viewport }: Painter,
+  { style: page, body }: Page,
+): void => {
   if (!canvasSource) return;
   const painting = withBleed(pageBorderBox(page), page);
   const rect: Rect = body ?? painting;
   const border = body?.border ?? noEdges;
   const padding = body?.padding ?? noEdges;
-  const around = { element: root, rect, border, padding, radii: noRadii, painting };
+  const around = { element: root, rect, border, padding, radii: noRadii, painting, viewport };
   paintBackground(canvas, styleOf(canvasSource), around, tools.findImage);
 };
 
@@ -74,8 +78,9 @@ const withBleed = (rect: Rect, { bleed, box: { margin } }: Page['style']): Rect 
 
 const paintPageBorder = ({ canvas }: Painter, { style: page }: Page): void => {
   const rect = pageBorderBox(page);
-  paintBorder(canvas, page.style, rect, page.box.border, usedRadii(page.style, rect));
-  paintOutline(canvas, page.style, rect);
+  const radii = usedRadii(page.style, rect);
+  paintBorder(canvas, page.style, rect, page.box.border, radii);
+  paintOutline(canvas, page.style, rect, radii);
 };
 
 const artifactOf = (name: MarginBoxName): Artifact => ({

@@ -1,4 +1,4 @@
-import type { BoxFragment, ComputedStyle, ElementNode } from '../engine/index.ts';
+import type { BoxFragment, ComputedStyle, ElementNode, Rect } from '../engine/index.ts';
 import type { FindImage } from './background.ts';
 import { type Canvas, type Owner, paginationArtifact } from './canvas.ts';
 import type { Artifact } from './display-list.ts';
@@ -22,6 +22,8 @@ export interface Painter {
   readonly styleOf: (element: ElementNode) => ComputedStyle;
   readonly structure: StructureBuilder;
   readonly root: ElementNode;
+  /** The page area: what fixed backgrounds stand in. */
+  readonly viewport: Rect;
   /** The element whose background went to the page's canvas (css-backgrounds-3 §2.11.2). */
   readonly canvasSource: ElementNode | null;
   /** Set where nothing belongs to the structure: margin boxes, heads shown again. */

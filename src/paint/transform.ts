@@ -16,12 +16,21 @@ export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   b * x + d * y + f,
 ];
 
+export const isTransformed = ({ transform, translate, rotate, scale }: ComputedStyle): boolean =>
+  transform.length > 0 || translate !== null || rotate !== null || scale !== null;
+
+/** css-transforms-2 §6: first the properties that stand alone. */
+const stepsOf = ({ transform, translate, rotate, scale }: ComputedStyle): readonly TransformFunction[] => [
+  ...[translate, rotate, scale].filter((step) => step !== null),
+  ...transform,
+];
+
 /** The transform of a box around its origin (css-transforms-1 §6); null when there is none. */
 export const transformOf = (style: ComputedStyle, rect: Rect): Matrix | null => {
-  if (style.transform.length === 0) return null;
+  if (!isTransformed(style)) return null;
   const originX = rect.x + resolveLength(style.transformOrigin[0], rect.width);
   const originY = rect.y + resolveLength(style.transformOrigin[1], rect.height);
-  const around = style.transform.reduce((matrix, step) => multiply(matrix, functionMatrix(step, rect)), [
+  const around = stepsOf(style).reduce((matrix, step) => multiply(matrix, functionMatrix(step, rect)), [
     1,
     0,
     0,

@@ -21,6 +21,7 @@ const layer = (changes: Partial<BackgroundLayer>): BackgroundLayer => ({
   repeatY: 'no-repeat',
   origin: 'padding-box',
   clip: 'border-box',
+  isFixed: false,
   ...changes,
 });
 
@@ -30,7 +31,8 @@ const draw = (changes: Partial<BackgroundLayer>): readonly DrawItem[] => {
   const canvas = new Canvas();
   const style = initialStyle({ backgroundLayers: [layer(changes)] });
   const element = new Sketch('').root;
-  const box = { element, rect: at(0, 0, 60, 40), border, padding: noEdges, radii: noRadii };
+  const rect = at(0, 0, 60, 40);
+  const box = { element, rect, border, padding: noEdges, radii: noRadii, viewport: at(1, 2, 99, 99) };
   paintBackground(canvas, style, box, () => image);
   return canvas.finish();
 };
@@ -85,4 +87,8 @@ test('a gradient runs from side to side of its tile', () => {
     path.fill.stops.map(({ offset }) => offset),
     [0, 1],
   );
+});
+
+test('a fixed picture stands in the page area', () => {
+  assert.deepEqual(tiles({ isFixed: true }), [[1, 2, 20, 10]]);
 });

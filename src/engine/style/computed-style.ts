@@ -1,9 +1,15 @@
 import type {
   BackgroundLayer,
+  BlendMode,
+  BorderImageMeasure,
+  BorderImageRepeat,
+  BorderImageSlice,
   BorderStyle,
+  BoxShadow,
   Color,
   ContentItem,
   CounterChange,
+  FourSides,
   ImageValue,
   LengthPercentage,
   LengthPercentageAuto,
@@ -69,6 +75,12 @@ export interface ComputedStyle {
   readonly opacity: number;
   readonly transform: readonly TransformFunction[];
   readonly transformOrigin: readonly [LengthPercentage, LengthPercentage];
+  /** Applied before `transform` (css-transforms-2 §5). */
+  readonly translate: TransformFunction | null;
+  readonly rotate: TransformFunction | null;
+  readonly scale: TransformFunction | null;
+  readonly mixBlendMode: BlendMode;
+  readonly isolation: 'auto' | 'isolate';
   readonly direction: 'ltr' | 'rtl';
   readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
 
@@ -103,6 +115,12 @@ export interface ComputedStyle {
   readonly borderRightColor: Color;
   readonly borderBottomColor: Color;
   readonly borderLeftColor: Color;
+  readonly boxShadow: readonly BoxShadow[];
+  readonly borderImageSource: ImageValue | null;
+  readonly borderImageSlice: BorderImageSlice;
+  readonly borderImageWidth: FourSides<BorderImageMeasure>;
+  readonly borderImageOutset: FourSides<BorderImageMeasure>;
+  readonly borderImageRepeat: readonly [BorderImageRepeat, BorderImageRepeat];
   /** Horizontal and vertical radius of each corner. */
   readonly borderTopLeftRadius: readonly [LengthPercentage, LengthPercentage];
   readonly borderTopRightRadius: readonly [LengthPercentage, LengthPercentage];

@@ -149,9 +149,34 @@ export interface BackgroundLayer {
   readonly repeatY: RepeatStyle;
   readonly origin: BoxArea;
   readonly clip: BoxArea;
+  /** Fixed to the page box instead of the element. */
+  readonly isFixed: boolean;
 }
 export type RepeatStyle = 'repeat' | 'no-repeat' | 'space' | 'round';
 export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
+
+/** css-backgrounds-3 §6.1. Lengths in px. */
+export interface BoxShadow {
+  readonly isInset: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly blur: number;
+  readonly spread: number;
+  readonly color: Color;
+}
+
+/** Top, right, bottom and left. */
+export type FourSides<T> = readonly [T, T, T, T];
+
+/** How far from each edge the picture of a border is cut; numbers are pixels of the picture. */
+export interface BorderImageSlice {
+  readonly sides: FourSides<LengthPercentage>;
+  readonly isFilled: boolean;
+}
+
+/** A length, or so many times the width of the border; `auto` is what the slice measures. */
+export type BorderImageMeasure = LengthPercentageAuto | { readonly times: number };
+export type BorderImageRepeat = 'stretch' | 'repeat' | 'round' | 'space';
 
 /** One function of `transform`. Angles in degrees. */
 export type TransformFunction =

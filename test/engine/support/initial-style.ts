@@ -161,6 +161,17 @@ const others = {
   strokeOpacity: 1,
   fillRule: 'nonzero',
   textAnchor: 'start',
+  translate: null,
+  rotate: null,
+  scale: null,
+  mixBlendMode: 'normal',
+  isolation: 'auto',
+  boxShadow: [],
+  borderImageSource: null,
+  borderImageSlice: { sides: [0, 0, 0, 0], isFilled: false },
+  borderImageWidth: [0, 0, 0, 0],
+  borderImageOutset: [0, 0, 0, 0],
+  borderImageRepeat: ['stretch', 'stretch'],
 } as const;
 
 const initial: ComputedStyle = { ...boxes, ...borders, ...text, ...generated, ...others };

@@ -2,18 +2,27 @@ import { transparent } from '../parse/color.ts';
 import { commaSeparated, map } from '../parse/combinators.ts';
 import { type ComputeContext, constant, type Specified } from '../parse/specified.ts';
 import type { BackgroundLayer } from '../values.ts';
-import { initialLayer, type LayerParts, layerLonghands, type ShorthandLayer, shorthandLayer } from './background.ts';
+import {
+  initialLayer,
+  type LayerParts,
+  layerLonghands,
+  positionList,
+  type ShorthandLayer,
+  shorthandLayer,
+} from './background.ts';
 import { type Assign, type Longhand, longhand, type Slot, type StyleDraft, slotOf } from './longhand.ts';
 import type { Shorthand } from './shorthand.ts';
 
 /** What each longhand writes in a layer. */
 const keysOf: Readonly<Record<string, readonly (keyof BackgroundLayer)[]>> = {
   'background-image': ['image'],
-  'background-position': ['x', 'y'],
+  'background-position-x': ['x'],
+  'background-position-y': ['y'],
   'background-size': ['size'],
   'background-repeat': ['repeatX', 'repeatY'],
   'background-origin': ['origin'],
   'background-clip': ['clip'],
+  'background-attachment': ['isFixed'],
 };
 
 const put = <K extends keyof BackgroundLayer>(
@@ -50,6 +59,7 @@ const partsOfLayer = (layer: BackgroundLayer): LayerParts => ({
   repeatY: constant(layer.repeatY),
   origin: constant(layer.origin),
   clip: constant(layer.clip),
+  isFixed: constant(layer.isFixed),
 });
 
 const slotFor = (name: string): Slot => ({
@@ -92,7 +102,15 @@ const background: Shorthand = {
   grammar: map(commaSeparated(shorthandLayer), expand),
 };
 
+const axes = ['background-position-x', 'background-position-y'] as const;
+
+const backgroundPosition: Shorthand = {
+  slots: axes.map((name) => slots.get(name)!),
+  grammar: map(positionList, (parts) => axes.map((name) => layerLonghand(name, parts))),
+};
+
 export const backgroundShorthands: readonly (readonly [string, Shorthand])[] = [
   ...longhands,
+  ['background-position', backgroundPosition],
   ['background', background],
 ];

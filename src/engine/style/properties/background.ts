@@ -1,7 +1,7 @@
 import { color, transparent } from '../parse/color.ts';
 import { anyOf, commaSeparated, either, keywordAs, keywords, map, word } from '../parse/combinators.ts';
 import { image } from '../parse/image.ts';
-import { lengthPercentageAuto, positiveLengthPercentage } from '../parse/length.ts';
+import { lengthPercentage, lengthPercentageAuto, positiveLengthPercentage } from '../parse/length.ts';
 import { position } from '../parse/position.ts';
 import { constant, type Grammar, type Specified, type ValueGrammar } from '../parse/specified.ts';
 import type { BackgroundLayer, BoxArea, Color, ImageValue, LengthPercentage, RepeatStyle } from '../values.ts';
@@ -21,12 +21,34 @@ export const initialLayer: BackgroundLayer = {
   repeatY: 'repeat',
   origin: 'padding-box',
   clip: 'border-box',
+  isFixed: false,
 };
 
 const imagePart: Grammar<LayerParts> = map(
   anyOf(keywordAs<ImageValue | null>('none', null), image),
   (specified): LayerParts => ({ image: specified }),
 );
+
+const percentages: Readonly<Record<string, number>> = { left: 0, top: 0, center: 50, right: 100, bottom: 100 };
+
+/** One axis of a position: a word, a distance, or a distance from an edge. */
+const axisPosition = (...edges: readonly string[]): ValueGrammar<LengthPercentage> => ({
+  expects: `${edges.join(' | ')} | <length> | <percentage>`,
+  read: (stream) =>
+    stream.attempt(() => {
+      const edge = stream.peek?.kind === 'ident' ? stream.takeWord() : null;
+      const distance = lengthPercentage.read(stream);
+      if (edge === null) return distance;
+      if (!edges.includes(edge) || (edge === 'center' && distance)) return null;
+      const share: LengthPercentage = { kind: 'sum', px: 0, percent: percentages[edge] ?? 0 };
+      if (!distance) return constant(share);
+      const sign = share.percent === 0 ? 1 : -1;
+      return (context) => ({ kind: 'added', of: [share, { kind: 'scaled', factor: sign, of: distance(context) }] });
+    }),
+});
+
+const positionXPart: Grammar<LayerParts> = map(axisPosition('left', 'center', 'right'), (x): LayerParts => ({ x }));
+const positionYPart: Grammar<LayerParts> = map(axisPosition('top', 'center', 'bottom'), (y): LayerParts => ({ y }));
 
 const positionPart: Grammar<LayerParts> = map(
   position,
@@ -71,16 +93,24 @@ const clipPart: Grammar<LayerParts> = map(area, (box): LayerParts => ({ clip: co
 /** Reads one longhand of the layers, for instance `background-size: cover, 1cm`. */
 const longhand = (part: Grammar<LayerParts>): Grammar<readonly LayerParts[]> => commaSeparated(part);
 
+/** Both axes. */
+export const positionList: Grammar<readonly LayerParts[]> = longhand(positionPart);
+
+const attachment = map(
+  word('scroll', 'local', 'fixed'),
+  (value): LayerParts => ({ isFixed: constant(value === 'fixed') }),
+);
+
 export const layerLonghands: Readonly<Record<string, Grammar<readonly LayerParts[]>>> = {
   'background-image': longhand(imagePart),
-  'background-position': longhand(positionPart),
+  'background-position-x': longhand(positionXPart),
+  'background-position-y': longhand(positionYPart),
   'background-size': longhand(sizePart),
   'background-repeat': longhand(repeatPart),
   'background-origin': longhand(originPart),
   'background-clip': longhand(clipPart),
+  'background-attachment': longhand(attachment),
 };
-
-const attachment = map(word('scroll', 'local', 'fixed'), (): LayerParts => ({}));
 
 const positionAndSize: Grammar<LayerParts> = {
   expects: positionPart.expects,

@@ -1,11 +1,12 @@
 import { color } from '../parse/color.ts';
-import { keywords } from '../parse/combinators.ts';
+import { keywords, map } from '../parse/combinators.ts';
 import { lengthPercentageAuto, positiveLengthPercentage } from '../parse/length.ts';
 import type { Specified } from '../parse/specified.ts';
 import type { ValueStream } from '../parse/value-stream.ts';
 import type { LengthPercentage } from '../values.ts';
 import { lineStyle, lineWidth } from './border.ts';
-import { type Longhand, longhand, partOf } from './longhand.ts';
+import { borderImage } from './border-image-shorthand.ts';
+import { initialLonghand, type Longhand, longhand, partOf } from './longhand.ts';
 import { anyOrder, fourSides, type Shorthand, slotsOf, twoSides } from './shorthand.ts';
 
 const margin = fourSides(
@@ -97,7 +98,13 @@ const readEach = (shorthands: readonly Shorthand[], stream: ValueStream): readon
   return found;
 };
 
-const border = allOf([borderSides.top, borderSides.right, borderSides.bottom, borderSides.left]);
+const borders = allOf([borderSides.top, borderSides.right, borderSides.bottom, borderSides.left]);
+
+/** css-backgrounds-3 §4.4: it takes the picture of the border away too. */
+const border: Shorthand = {
+  slots: [...borders.slots, ...borderImage.slots],
+  grammar: map(borders.grammar, (longhands) => [...longhands, ...borderImage.slots.map(initialLonghand)]),
+};
 
 type Radii = readonly [
   Specified<LengthPercentage>,

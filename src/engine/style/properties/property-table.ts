@@ -1,6 +1,8 @@
 import { backgroundProperties } from './background.ts';
 import { borderProperties } from './border.ts';
+import { borderImageProperties } from './border-image.ts';
 import { boxProperties } from './box.ts';
+import { compositingProperties } from './compositing.ts';
 import { flexProperties } from './flex.ts';
 import { fontProperties } from './font.ts';
 import { fragmentationProperties } from './fragmentation.ts';
@@ -16,6 +18,8 @@ export const propertyTable: PropertyGroup<PropertyKey> = {
   ...positioningProperties,
   ...boxProperties,
   ...borderProperties,
+  ...borderImageProperties,
+  ...compositingProperties,
   ...backgroundProperties,
   ...fontProperties,
   ...textProperties,

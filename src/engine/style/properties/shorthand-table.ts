@@ -1,4 +1,5 @@
 import { backgroundShorthands } from './background-shorthands.ts';
+import { borderImage } from './border-image-shorthand.ts';
 import { boxShorthands } from './box-shorthands.ts';
 import { fontFeatureShorthands } from './font-features.ts';
 import { layoutShorthands } from './layout-shorthands.ts';
@@ -10,6 +11,7 @@ import { textShorthands } from './text-shorthands.ts';
 
 const namedShorthands: readonly (readonly [string, Shorthand])[] = [
   ...boxShorthands,
+  ['border-image', borderImage],
   ...logicalNames,
   ...backgroundShorthands,
   ...fontFeatureShorthands,
