@@ -8,7 +8,7 @@ import { createLayoutEnv } from './layout/index.ts';
 import { makePages } from './page/make-pages.ts';
 import type { Page } from './page/page.ts';
 import { styleTree } from './style/index.ts';
-import type { StyledTree } from './style/styled-tree.ts';
+import type { FontFaceRule, StyledTree } from './style/styled-tree.ts';
 import { createFontLibrary, type FontLibrary, type FontLibraryOptions, type FontSource } from './text/index.ts';
 
 /** Fonts that a document may use without naming their files. */
@@ -40,14 +40,30 @@ const papers: Readonly<Record<Paper, { readonly width: number; readonly height: 
 };
 const defaultMargin = 0.75 * 96;
 
+/** Made when it is first asked for: styles need the fonts' measures, and the fonts the document's rules. */
+const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
+  let made: { readonly value: T } | null = null;
+  return (argument) => {
+    made ??= { value: make(argument) };
+    return made.value;
+  };
+};
+
 /** The engine from end to end: parse, style, build boxes and make pages. Problems are reported, never thrown. */
 export const layOut = (source: HtmlSource, options: LayOutOptions, report: Report): LaidOut => {
   const tree = parseHtml(source.html, report);
   checkFragmentLinks(tree, report);
   const sheets = loadStylesheets(tree, source, report);
-  const styled = styleTree(tree, sheets, { report, defaultPage: { ...papers[options.paper], margin: defaultMargin } });
-  const own = fontFaceSources(styled.fontFaces, source.assets, options.fonts, report);
-  const fonts = createFontLibrary([...own, ...options.fonts.sources], options.fonts, report);
+  const fontsFor = once((faces: readonly FontFaceRule[]) => {
+    const own = fontFaceSources(faces, source.assets, options.fonts, report);
+    return createFontLibrary([...own, ...options.fonts.sources], options.fonts, report);
+  });
+  const styled = styleTree(tree, sheets, {
+    report,
+    defaultPage: { ...papers[options.paper], margin: defaultMargin },
+    metricsFor: (faces) => fontsFor(faces).primary,
+  });
+  const fonts = fontsFor(styled.fontFaces);
   const images = createImages(source, report);
   const pages = makePages(styled, images, createLayoutEnv(fonts, report));
   return { pages, styled, fonts, images };

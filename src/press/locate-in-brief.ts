@@ -16,10 +16,11 @@ const findAround = (span: Span, brief: SourceFile): Span | null => {
 
 /**
  * A character that no font has is found in the HTML, which no author has written: the message is pointed at the brief
- * where the same text stands. Other messages stay as they are.
+ * where the same text stands. No brief is printed with a character that cannot be read. Other messages stay as they are.
  */
 export const locateInBrief = (diagnostic: Diagnostic, brief: SourceFile): Diagnostic => {
-  if (diagnostic.code !== 'TEXT-missing-glyph' || !diagnostic.span || diagnostic.span.file === brief) return diagnostic;
-  const span = diagnostic.span.end > diagnostic.span.start ? findAround(diagnostic.span, brief) : null;
-  return span ? { ...diagnostic, span } : diagnostic;
+  if (diagnostic.code !== 'TEXT-missing-glyph') return diagnostic;
+  const { span } = diagnostic;
+  const isOutside = span !== null && span.file !== brief && span.end > span.start;
+  return { ...diagnostic, severity: 'error', span: (isOutside ? findAround(span, brief) : null) ?? span };
 };

@@ -9,7 +9,7 @@ const html = { path: 'a.html', text: '<h1>one ☃ here</h1><p>The second ☃ sta
 const missing = (character: string, from = 0): Diagnostic => {
   const start = html.text.indexOf(character, from);
   const span = { file: html, start, end: start + character.length };
-  return { severity: 'error', code: 'TEXT-missing-glyph', message: 'no font has it', span };
+  return { severity: 'warning', code: 'TEXT-missing-glyph', message: 'no font has it', span };
 };
 
 test('a missing character is shown where the author wrote it, told apart by the words around it', () => {
@@ -17,6 +17,10 @@ test('a missing character is shown where the author wrote it, told apart by the 
   const second = locateInBrief(missing('☃', html.text.indexOf('second')), brief);
   assert.deepEqual([first.span?.file, first.span?.start], [brief, brief.text.indexOf('☃')]);
   assert.deepEqual([second.span?.file, second.span?.start], [brief, brief.text.lastIndexOf('☃')]);
+});
+
+test('no brief is printed with a character that cannot be read', () => {
+  assert.equal(locateInBrief(missing('☃'), brief).severity, 'error');
 });
 
 test('a character that the brief does not hold stays where it was found', () => {

@@ -1,7 +1,7 @@
 import { nearestName, type Report, type SourceFile, spanOf } from '../../diagnostics/index.ts';
 import { type ComponentValue, isDelim } from './component-value.ts';
-import { parseLayerPaths, readImport } from './parse-import.ts';
 import { parseBlockItems, parseDeclarations } from './parse-declarations.ts';
+import { parseLayerPaths, readImport } from './parse-import.ts';
 import { parseMediaQueries } from './parse-media.ts';
 import { parsePageRule } from './parse-page-rule.ts';
 import { parseSupports } from './parse-supports.ts';

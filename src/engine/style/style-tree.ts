@@ -10,9 +10,10 @@ import type { MatchedBlocks } from './cascade/winning-declarations.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { counterStyles } from './counter-styles/counter-styles.ts';
 import { fontFaces } from './font-faces.ts';
+import { assumedMetrics, type FontMetricsOf } from './font-metrics.ts';
 import { inheritedDraft, initialStyle } from './initial-style.ts';
 import { makePageStyles } from './pages/page-styles.ts';
-import type { PseudoElement, StyledTree } from './styled-tree.ts';
+import type { FontFaceRule, PseudoElement, StyledTree } from './styled-tree.ts';
 
 /** The page that is taken where no `@page` rule says otherwise; lengths in px, one margin for all sides. */
 export interface DefaultPage {
@@ -27,15 +28,23 @@ export interface StyleOptions {
   readonly report: Report;
   /** A4 with margins of 0.75 inch where it is left out. */
   readonly defaultPage?: DefaultPage;
+  /** Opens the fonts of the document; without it `ex` and `ch` are half an em. */
+  readonly metricsFor?: (faces: readonly FontFaceRule[]) => FontMetricsOf;
 }
 
 const nobody: StyleParent = { style: initialStyle, custom: noCustomProperties };
 
-const surroundingsOf = (width: number, height: number, root: ComputedStyle): Surroundings => ({
+const surroundingsOf = (
+  width: number,
+  height: number,
+  root: ComputedStyle,
+  metricsOf: FontMetricsOf,
+): Surroundings => ({
   rootFontSize: root.fontSize,
   rootLineHeight: lineHeightInPx(root),
   viewportWidth: width,
   viewportHeight: height,
+  metricsOf,
 });
 
 const languageOf = (element: ElementNode, inherited: string): string =>
@@ -114,15 +123,17 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
   const rules = flattenRules(sheets, media);
   const stylist = makeStylist({ rules: rules.styles, documentPath: tree.root.span.file.path, report });
   const cached = styleCache();
+  const faces = fontFaces(rules.descriptors, report);
+  const metricsOf = options.metricsFor?.(faces) ?? assumedMetrics;
   const pagesFor = (root: StyleParent, surroundings: Surroundings) =>
     makePageStyles({ rules: rules.pages, stylist, root, surroundings, defaultPage, report, cached });
-  const first = pagesFor(nobody, surroundingsOf(media.width, media.height, initialStyle)).firstArea();
+  const first = pagesFor(nobody, surroundingsOf(media.width, media.height, initialStyle, metricsOf)).firstArea();
   const compute = (surroundings: Surroundings): Compute => {
     return (parent, blocks, role, language) => cached({ parent, blocks, role, language, surroundings, report });
   };
-  const rootOnly = compute(surroundingsOf(first.width, first.height, initialStyle));
+  const rootOnly = compute(surroundingsOf(first.width, first.height, initialStyle, metricsOf));
   const root = rootOnly(nobody, stylist.blocksFor(tree.root), 'root', languageOf(tree.root, ''));
-  const surroundings = surroundingsOf(first.width, first.height, root.style);
+  const surroundings = surroundingsOf(first.width, first.height, root.style, metricsOf);
   const computed = compute(surroundings);
   const styles = styleElements(tree, stylist, computed);
   return {
@@ -131,7 +142,7 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
     pseudoStyleOf: pseudoStyles(stylist, styles, computed),
     anonymousStyle: anonymousStyles(),
     pages: pagesFor(root, surroundings).styles,
-    fontFaces: fontFaces(rules.descriptors, report),
+    fontFaces: faces,
     counterStyles: counterStyles(rules.descriptors, report),
   };
 };

@@ -24,6 +24,8 @@ export interface FontFace {
   readonly lineGap: number;
   readonly xHeight: number;
   readonly capHeight: number;
+  /** Advance of the digit zero; half an em where there is none. */
+  readonly zeroWidth: number;
   /** Centre of the underline below the baseline, positive downwards, and its thickness. */
   readonly underlinePosition: number;
   readonly underlineThickness: number;

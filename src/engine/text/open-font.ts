@@ -37,6 +37,11 @@ const checkTables = (face: Face): void => {
 
 type Measures = Omit<FontFace, keyof FontIdentity | 'bytes' | 'hasGlyph'>;
 
+const zeroWidth = (font: Font, unitsPerEm: number): number => {
+  const glyph = font.nominalGlyph(0x30);
+  return glyph === undefined ? 0.5 : font.glyphHAdvance(glyph) / unitsPerEm;
+};
+
 const measure = (font: Font, unitsPerEm: number): Measures => {
   const extents = font.hExtents();
   const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) / unitsPerEm;
@@ -48,6 +53,7 @@ const measure = (font: Font, unitsPerEm: number): Measures => {
     lineGap: extents.lineGap / unitsPerEm,
     xHeight: metric(MetricsTag.X_HEIGHT),
     capHeight: metric(MetricsTag.CAP_HEIGHT),
+    zeroWidth: zeroWidth(font, unitsPerEm),
     // The file gives the upper edge of both strokes (OpenType `post` and `OS/2`).
     underlinePosition: underlineThickness / 2 - metric(MetricsTag.UNDERLINE_OFFSET),
     underlineThickness,
@@ -102,6 +108,7 @@ export const emptyFace: FontFace = {
   lineGap: 0,
   xHeight: 0.5,
   capHeight: 0.7,
+  zeroWidth: 0.5,
   underlinePosition: 0.1,
   underlineThickness: 0.05,
   strikePosition: 0.25,

@@ -9,7 +9,7 @@ export type TextStyle = FontStyle & Pick<ComputedStyle, 'letterSpacing' | 'langu
 /** A text shaped in as many faces as it needs. */
 export interface ShapedRuns {
   readonly runs: readonly ShapedText[];
-  /** Grapheme clusters that no font has; no run holds them. */
+  /** Grapheme clusters that no font has: the first font of the style marks their places (its glyph 0). */
   readonly missing: readonly string[];
 }
 
@@ -63,23 +63,25 @@ const chooseFaces = (
 
 const splitByFace = (
   text: string,
-  previous: FontFace | null,
+  previous: FontFace,
+  primary: FontFace,
   faceFor: (cluster: string) => FontFace | null,
   shape: (face: FontFace, text: string) => ShapedText,
 ): ShapedRuns => {
   const clusters = graphemes(text);
-  const faces = chooseFaces(clusters, previous, faceFor);
+  const chosen = chooseFaces(clusters, previous, faceFor);
+  const faces = chosen.map((face) => face ?? primary);
   const runs: ShapedText[] = [];
   let start = 0;
   let end = 0;
   clusters.forEach((cluster, index) => {
     end += cluster.length;
-    const face = faces[index];
+    const face = faces[index] ?? primary;
     if (face === faces[index + 1] && index + 1 < clusters.length) return;
-    if (face) runs.push(shape(face, text.slice(start, end)));
+    runs.push(shape(face, text.slice(start, end)));
     start = end;
   });
-  return { runs, missing: clusters.filter((_, index) => !faces[index]) };
+  return { runs, missing: clusters.filter((_, index) => !chosen[index]) };
 };
 
 const basicLatinToGreek = /^[\x20-\u052f\u2010-\u2027\u2030-\u2044]*$/;
@@ -98,7 +100,7 @@ const createTextShaper = (style: TextStyle, fonts: FontLibrary): TextShaper => {
     if (previous === primary && basicLatinToGreek.test(text) && hasAll(primary, text)) {
       return { runs: [shape(primary, text)], missing: [] };
     }
-    return splitByFace(text, previous, (cluster) => fonts.faceFor(cluster, style), shape);
+    return splitByFace(text, previous, primary, (cluster) => fonts.faceFor(cluster, style), shape);
   };
   return {
     primary,

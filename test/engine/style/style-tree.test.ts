@@ -86,7 +86,7 @@ const computed: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ['--a: var(--b); --b: var(--a); width: 1px; width: var(--a)', 'width', 'auto'],
   ['margin: var(--none)', 'marginTop', 0],
   ['--m: 1px 2px; margin: var(--m)', 'marginRight', 2],
-  ['display: flex', 'display', 'block'],
+  ['display: flex', 'display', 'flex'],
   ['color: red; color: unset', 'color', initialStyle.color],
   ['display: inline; display: revert', 'display', 'block'],
   ['hyphenate-limit-chars: 6 3', 'hyphenateLimitChars', [6, 3, 3]],

@@ -28,10 +28,11 @@ test('a space keeps the face of the text before it', () => {
   assert.equal(shaper.shape(' ', null).runs[0]?.face, shaper.primary);
 });
 
-test('characters that no font has are named and left out', () => {
+test('characters that no font has are named, and their places marked by the first font', () => {
   const { runs: shaped, missing } = shaper.shape('aשb\u{1F600}', null);
   assert.deepEqual(missing, ['ש', '\u{1F600}']);
-  assert.equal(shaped.map(({ text }) => text).join(''), 'ab');
+  assert.equal(shaped.map(({ text }) => text).join(''), 'aשb\u{1F600}');
+  assert.equal(shaped[0]?.glyphs[1]?.id, 0);
 });
 
 test('letter-spacing turns optional ligatures off', () => {

@@ -27,12 +27,12 @@ const codePoints = (cluster: string): string =>
 
 const invisible = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 
-/** Says that no font has a character; nothing is drawn for it, and layout goes on so that all are found. */
+/** Says that no font has a character: the mark of the font for a missing glyph is drawn in its place. */
 export const reportMissingGlyph = (cluster: string, item: TextItem, report: Report): void => {
   const shown = invisible.test(cluster) ? '' : ` "${cluster}"`;
   const families = item.style.fontFamily.map((family) => `"${family}"`).join(', ');
   report({
-    severity: 'error',
+    severity: 'warning',
     code: 'TEXT-missing-glyph',
     message: `No font has the character ${codePoints(cluster)}${shown}; the font families asked for are ${families}`,
     span: item.span ?? item.element.span,

@@ -1,5 +1,6 @@
 import type { Report } from '../../../diagnostics/index.ts';
 import type { ComputedStyle } from '../computed-style.ts';
+import type { FontMetricsOf } from '../font-metrics.ts';
 import { inheritedDraft } from '../initial-style.ts';
 import { black } from '../parse/color.ts';
 import type { ComputeContext } from '../parse/specified.ts';
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly rootLineHeight: number;
   readonly viewportWidth: number;
   readonly viewportHeight: number;
+  readonly metricsOf: FontMetricsOf;
 }
 
 export interface StyleParent {
@@ -102,10 +104,12 @@ const computeDraft = (request: StyleRequest, steps: readonly Step[]): StyleDraft
     parent,
     fontSize: parent.fontSize,
     lineHeight: lineHeightInPx(parent),
+    metrics: () => surroundings.metricsOf(parent),
     color: parent.color,
   };
   run(steps, 1, style, outer);
-  const own = { ...outer, fontSize: style.fontSize, color: style.color };
+  const metrics = () => surroundings.metricsOf(style);
+  const own = { ...outer, fontSize: style.fontSize, metrics, color: style.color };
   run(steps, 2, style, { ...own, ...rootSizes(request, style) });
   const inner = { ...own, ...rootSizes(request, style), lineHeight: lineHeightInPx(style) };
   for (const key of colorKeys) takeInitial(style, key);

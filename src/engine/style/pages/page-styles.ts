@@ -59,6 +59,7 @@ const contextOf = (root: ComputedStyle, surroundings: Surroundings): ComputeCont
   parent: root,
   fontSize: root.fontSize,
   lineHeight: lineHeightInPx(root),
+  metrics: () => surroundings.metricsOf(root),
   color: root.color,
 });
 

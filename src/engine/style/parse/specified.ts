@@ -1,4 +1,5 @@
 import type { ComputedStyle } from '../computed-style.ts';
+import type { FontMetrics } from '../font-metrics.ts';
 import type { Color } from '../values.ts';
 import type { ValueStream } from './value-stream.ts';
 
@@ -9,6 +10,8 @@ export interface ComputeContext {
   readonly rootFontSize: number;
   readonly lineHeight: number;
   readonly rootLineHeight: number;
+  /** Of the font that the lengths refer to. */
+  readonly metrics: () => FontMetrics;
   readonly viewportWidth: number;
   readonly viewportHeight: number;
   /** `currentcolor`. */

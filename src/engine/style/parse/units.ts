@@ -17,12 +17,11 @@ export const degreesPerUnit: Readonly<Record<string, number>> = {
   turn: 360,
 };
 
-/** The stage knows no font files: `ex` and `ch` are half an em, as css-values-4 §6.1.1 allows. */
 const relative: ReadonlyMap<string, (context: ComputeContext) => number> = new Map<string, Specified<number>>([
   ['em', ({ fontSize }) => fontSize],
   ['rem', ({ rootFontSize }) => rootFontSize],
-  ['ex', ({ fontSize }) => fontSize / 2],
-  ['ch', ({ fontSize }) => fontSize / 2],
+  ['ex', ({ fontSize, metrics }) => fontSize * metrics().xHeight],
+  ['ch', ({ fontSize, metrics }) => fontSize * metrics().zeroWidth],
   ['ic', ({ fontSize }) => fontSize],
   ['lh', ({ lineHeight }) => lineHeight],
   ['rlh', ({ rootLineHeight }) => rootLineHeight],
