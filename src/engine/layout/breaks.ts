@@ -16,9 +16,11 @@ export const laterUnlessWorse = (earlier: Break | null, later: Break | null): Br
 
 /** A break within a box of this style. `break-inside: avoid` makes it less welcome, unless it is forced. */
 export const within = (style: ComputedStyle, inner: Break, fragmentainer: Fragmentainer): Break =>
-  avoidsInside(style, fragmentainer) && !inner.forced
-    ? { ...inner, appeal: lesser(inner.appeal, 'breaks-avoid') }
-    : inner;
+  avoidsInside(style, fragmentainer) && !inner.forced ? { ...inner, appeal: avoided(inner.appeal) } : inner;
+
+/** Going against one wish is better than going against several. */
+const avoided = (appeal: Appeal): Appeal =>
+  isAtLeast(appeal, 'breaks-orphans') ? 'breaks-avoid' : lesser(appeal, 'breaks-avoids');
 
 export const avoidsInside = (style: ComputedStyle, fragmentainer: Fragmentainer): boolean =>
   style.breakInside === 'avoid' || style.breakInside === `avoid-${fragmentainer}`;

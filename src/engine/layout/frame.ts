@@ -1,7 +1,7 @@
 import type { BlockContainer, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
-import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import { within } from './breaks.ts';
+import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import { type Band, lowestEdge, noFloats } from './float-area.ts';
 import { carryFloats, contentBand, type FloatFlow, splitToken } from './float-flow.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';

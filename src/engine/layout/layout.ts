@@ -84,7 +84,7 @@ export type BreakToken =
 export const atStart: BreakToken = { at: 'start' };
 
 /** How good a break is (the tutorial of Blink calls it appeal), from worst to best. */
-export const appeals = ['last-resort', 'breaks-avoid', 'breaks-orphans', 'perfect'] as const;
+export const appeals = ['last-resort', 'breaks-avoids', 'breaks-avoid', 'breaks-orphans', 'perfect'] as const;
 export type Appeal = (typeof appeals)[number];
 
 export interface Break {

@@ -26,6 +26,10 @@ const usedMargin = (value: LengthPercentageAuto, width: number): number =>
 export const bottomMargin = (box: Box, width: number): MarginSet =>
   marginSet(usedMargin(box.style.marginBottom, width));
 
+/** Margins of the root element never collapse (CSS 2.2 §8.3.1). */
+const isRoot = ({ element, isAnonymous, pseudo }: Box): boolean =>
+  element.parent === null && !isAnonymous && pseudo === null;
+
 /** A box whose margins never adjoin those of its children (CSS 2.2 §9.4.1, css-display-3 §4). */
 export const isFormattingRoot = (box: Box): boolean => {
   const { display, float, overflow, position } = box.style;
@@ -33,6 +37,7 @@ export const isFormattingRoot = (box: Box): boolean => {
     box.kind === 'columns' ||
     float === 'left' ||
     float === 'right' ||
+    isRoot(box) ||
     position === 'absolute' ||
     position === 'fixed' ||
     overflow !== 'visible' ||

@@ -12,11 +12,15 @@ export interface ComposedPage {
   readonly reach: BreakToken | null;
 }
 
+/** The margin above the root; on a page that has no room for it, nothing else stands (css-break-3 §5.2). */
+export const rootMargin = (root: Box, { width }: Rect): number => collapsedMargin(topMargins(root, width));
+
 /**
  * Fills one page from a token on, up to the best break that was passed on the way.
  */
 export const composePage = (root: Box, from: BreakToken, area: Rect, env: LayoutEnv): ComposedPage => {
-  const y = from.at === 'start' ? collapsedMargin(topMargins(root, area.width)) : 0;
+  const margin = from.at === 'start' ? rootMargin(root, area) : 0;
+  const y = margin < area.height ? margin : 0;
   const space: Space = {
     width: area.width,
     height: area.height,

@@ -1,12 +1,13 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import { fixedBoxes } from '../box/fixed-boxes.ts';
+import { boxFragment } from '../layout/box-fragment.ts';
 import { pageNameAt } from '../layout/breaks.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
 import { type PageRooms, placePositioned } from '../layout/positioned/index.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
-import { type ComposedPage, composePage } from './compose-page.ts';
+import { type ComposedPage, composePage, rootMargin } from './compose-page.ts';
 import { pageArea } from './page-area.ts';
 import type { PageShelf } from './reuse-pages.ts';
 
@@ -31,7 +32,7 @@ export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: L
   withPositioned(cutIntoPages(root, styles, shelf, env), root, styles, env);
 
 const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
-  const pages: PageDraft[] = [];
+  const pages: PageDraft[] = [...leadingPage(root, styles)];
   let from: BreakToken = atStart;
   let forced: Break['forced'] = null;
   for (;;) {
@@ -45,6 +46,13 @@ const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: Layo
     from = end.token;
     forced = end.forced;
   }
+};
+
+/** A margin above the root that is higher than the first page takes it all, and is cut off there. */
+const leadingPage = (root: Box, styles: PageStyles): readonly PageDraft[] => {
+  const page = draft(styles, 1, pageNameOf(root, atStart), false, null);
+  const area = pageArea(page.style);
+  return rootMargin(root, area) < area.height ? [] : [{ ...page, body: { ...boxFragment(root), marks: [] } }];
 };
 
 /** Positioned boxes count from the first page area, the initial containing block; they may ask for further pages. */

@@ -120,3 +120,19 @@ test('an empty list item whose line does not fit the page is placed once', () =>
   const { pages } = layOutHtml('<ul style="padding-top: 45px"><li style="padding-bottom: 3px"></li></ul>', page);
   assert.equal(pages.length, 1);
 });
+
+test('a break that goes against one wish is taken before one that goes against two', () => {
+  const html =
+    '<div style="break-inside: avoid"><p>a</p><div style="break-inside: avoid"><p>b</p><p>c</p></div><p>d</p></div>';
+  assert.deepEqual(pageTexts(layOutHtml(html, '@page { size: 100px 20px }').pages), [['a'], ['b', 'c'], ['d']]);
+});
+
+test('a box that avoids breaks is not cut in its own height either', () => {
+  const html = '<p>a</p><p style="break-inside: avoid; height: 30px">b</p>';
+  assert.deepEqual(pageTexts(layOutHtml(html, '@page { size: 100px 35px }').pages), [['a'], ['b']]);
+});
+
+test('a margin above the root that is higher than the page is a page of its own', () => {
+  const { pages } = layOutHtml('<p>a</p>', 'html { margin-top: 50px } @page { size: 100px 40px }');
+  assert.deepEqual(pageTexts(pages), [[], ['a']]);
+});
