@@ -171,8 +171,8 @@ const marginsBelow = (frame: Frame, content: Content, height: number): LayoutRes
 };
 
 /** A box with a height of its own and nothing in it that would stand where no room is left. */
-const isBeyond = ({ space, isFirst, top }: Frame, { height: content }: Content, height: number): boolean =>
-  !space.mustPlace && isFirst && content === 0 && height > 0 && !fits(space.y + top + smallestPart, space.bottom);
+const isBeyond = ({ space, top }: Frame, { height: content }: Content, height: number): boolean =>
+  !space.mustPlace && content === 0 && height > 0 && !fits(space.y + top + smallestPart, space.bottom);
 
 /** What must have room for a page to begin or end there. */
 const smallestPart = 0.1;

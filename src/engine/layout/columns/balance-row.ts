@@ -2,14 +2,15 @@ import { fits, type LayoutEnv } from '../layout.ts';
 import { contentBottom, firstPart, tallestPart } from './column-extents.ts';
 import { type Column, columnSpace, type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
 
-/** Heights that are tried at most; after the first few the steps grow. */
+/** Heights that are tried at most, and how many of them are certain not to be too high. */
 const passLimit = 8;
-const evenPasses = 4;
+const surePasses = 3;
 
 /**
- * The lowest row that holds all content up to the next spanner in the columns there are (css-multicol-1 §7.1): from the
- * height that an even share would have, it grows by what is certainly missing. When that does not come to an end, all is
- * well as it was filled at first, or else everything stands in the first column.
+ * The lowest row that holds all content up to the next spanner in the columns there are (css-multicol-1 §7.1). From the
+ * height that an even share would have, it grows by what is certainly missing; where that does not soon come to an end,
+ * as with breaks that are to be avoided, the rest is found by halving. The number of attempts is bounded: at last
+ * everything stands in the first column, or as it was filled without balance.
  */
 export const balanceRow = (
   content: RowContent,
@@ -19,22 +20,56 @@ export const balanceRow = (
   env: LayoutEnv,
 ): FilledRow => {
   const free: RowRoom = { ...room, most: Number.POSITIVE_INFINITY, mustPlace: true };
+  const fill = (height: number): FilledRow => fillRow(content, { ...free, height }, env);
   const whole = env.layout(content.flow, columnSpace(content, { ...free, height: Number.POSITIVE_INFINITY }), env);
   if (!whole.fragment) return filled ?? noRow;
-  const all = whole.fragment.height;
-  let height = Math.max(all / count, tallestPart(whole.fragment));
-  let fallback: FilledRow | null = null;
-  for (let pass = 1; pass <= passLimit && height < Math.min(room.height, all); pass++) {
-    const row = fillRow(content, { ...free, height }, env);
-    const lack = lackOf(row, height, count);
-    if (lack === 0 && hasGoodBreaks(row)) return row;
-    if (lack === 0) fallback ??= row;
-    const step = Math.max(lack, smallestShortage(row.columns, height), leastStep);
-    height += pass > evenPasses ? step * 2 ** (pass - evenPasses) : step;
-  }
-  if (fallback && height < all) return fallback;
-  return fits(all, room.height) ? fillRow(content, { ...free, height: all }, env) : (fallback ?? filled ?? noRow);
+  const most = Math.min(room.height, whole.fragment.height);
+  const least = Math.max(whole.fragment.height / count, tallestPart(whole.fragment));
+  const found = searchRow({ least, most, count, fill });
+  if (found.serving) return found.serving;
+  if (fits(whole.fragment.height, room.height)) return fill(whole.fragment.height);
+  return found.holding ?? filled ?? noRow;
 };
+
+interface Search {
+  readonly least: number;
+  readonly most: number;
+  readonly count: number;
+  readonly fill: (height: number) => FilledRow;
+}
+
+interface Found {
+  /** Holds everything, and no column ends where it should not. */
+  readonly serving: FilledRow | null;
+  /** Holds everything. */
+  readonly holding: FilledRow | null;
+}
+
+const searchRow = ({ least, most, count, fill }: Search): Found => {
+  let serving: FilledRow | null = null;
+  let holding: FilledRow | null = null;
+  let low = 0;
+  let high = most;
+  let height = least;
+  for (let pass = 1; pass <= passLimit && height < high - leastStep / 2; pass++) {
+    const row = fill(height);
+    const lack = lackOf(row, height, count);
+    const serves = lack === 0 && hasGoodBreaks(row);
+    if (serves && pass <= surePasses) return { serving: row, holding };
+    if (lack === 0) holding ??= row;
+    if (serves) serving = row;
+    if (serves) high = Math.min(height, tallestColumn(row));
+    else low = height;
+    height =
+      pass < surePasses ? height + Math.max(lack, smallestShortage(row.columns, height), leastStep) : (low + high) / 2;
+  }
+  const tightened = serving && fill(high);
+  const isTight = tightened && lackOf(tightened, high, count) === 0 && hasGoodBreaks(tightened);
+  return { serving: isTight ? tightened : serving, holding };
+};
+
+const tallestColumn = ({ columns }: FilledRow): number =>
+  Math.max(...columns.map(({ fragment }) => contentBottom(fragment)));
 
 /** Nothing fits. */
 export const noRow: FilledRow = { columns: [], end: null };

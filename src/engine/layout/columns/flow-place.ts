@@ -1,6 +1,6 @@
 import type { Box, SpannerBox } from '../../box/box.ts';
 import { avoidsInside, type BreakPoint, breakPointBefore } from '../breaks.ts';
-import { atStart, type BreakToken, type Fragmentainer } from '../layout.ts';
+import { atStart, type BreakToken, type DeferredFloat, type Fragmentainer } from '../layout.ts';
 
 /** Places in the flow of a multi-column container, told by break tokens. */
 
@@ -60,7 +60,7 @@ const shownOf = (token: BreakToken): number => (token.at === 'slice' ? token.sho
 /** Which of two places in one box comes first: below 0 when it is the former. */
 export const compareTokens = (a: BreakToken, b: BreakToken): number => {
   const order = comparePlaces(within(a), within(b));
-  return order === 0 ? shownIn(a) - shownIn(b) : order;
+  return order || shownIn(a) - shownIn(b) || compareFloats(floatsIn(a), floatsIn(b));
 };
 
 /** The place that floats, or a part that is shown already, wait at. */
@@ -70,6 +70,15 @@ const within = (token: BreakToken): BreakToken =>
 const shownIn = (token: BreakToken): number => {
   if (token.at === 'floats') return shownIn(token.inside);
   return token.at === 'slice' ? token.shown : 0;
+};
+
+const floatsIn = (token: BreakToken): readonly DeferredFloat[] => (token.at === 'floats' ? token.floats : []);
+
+/** At the same place, the later token has fewer floats left, or less of the first. */
+const compareFloats = (a: readonly DeferredFloat[], b: readonly DeferredFloat[]): number => {
+  const [first, other] = [a[0], b[0]];
+  if (a.length !== b.length || !first || !other) return b.length - a.length;
+  return compareTokens(first.from, other.from);
 };
 
 const comparePlaces = (a: BreakToken, b: BreakToken): number => {

@@ -99,6 +99,11 @@ test('a heading is not left alone at the foot of a column', () => {
   assert.deepEqual(places(body), ['a 0,0; b 0,10; c 0,20; H 0,30; d 0,40; e 60,0; f 60,10; g 60,20']);
 });
 
+test('a paragraph that may not be cut there makes the columns no higher than it must', () => {
+  const body = `<div class="c">${lines('a')}<h2>H</h2><p style="width: 10px; orphans: 3; widows: 3">b c d e f g</p></div>`;
+  assert.deepEqual(places(body), ['a 0,0; H 0,10; b 0,20; c 0,30; d 0,40; e 60,0; f 60,10; g 60,20']);
+});
+
 test('widows and orphans hold in columns', () => {
   const body = '<div class="c"><p style="width: 10px; orphans: 2; widows: 2">a b c d e</p></div>';
   assert.deepEqual(places(body), ['a 0,0; b 0,10; c 0,20; d 60,0; e 60,10']);
