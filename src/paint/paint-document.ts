@@ -42,7 +42,26 @@ const toolsOf = ({ fonts, images }: PaintSource, report: Report): PaintTools => 
     return runs;
   },
   findImage: (url, element) => images.read(url, element),
+  reportSkipped: skippedReporter(report),
 });
+
+/** A drawing may be shown on several pages. */
+const skippedReporter = (report: Report): PaintTools['reportSkipped'] => {
+  const told = new Map<ElementNode, Set<string>>();
+  return (element, what) => {
+    const known = told.get(element) ?? new Set();
+    told.set(element, known);
+    if (known.has(what)) return;
+    known.add(what);
+    report({
+      severity: 'warning',
+      code: 'SVG-not-supported',
+      message: `${what} in a drawing is not supported and is left out`,
+      span: element.span,
+      hint: 'draw it with shapes, gradients, clip paths and text',
+    });
+  };
+};
 
 const missingGlyph = (cluster: string, { span }: ElementNode): Diagnostic => ({
   severity: 'error',

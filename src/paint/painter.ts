@@ -12,6 +12,8 @@ export interface PaintTools {
   readonly shape: ShapeText;
   /** The picture of a background; null when it could not be read. */
   readonly findImage: FindImage;
+  /** Says once for each element what of a drawing is not shown. */
+  readonly reportSkipped: (element: ElementNode, what: string) => void;
 }
 
 /** The page being painted, and the means to it. Read-only but for the canvas. */

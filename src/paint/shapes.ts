@@ -107,3 +107,23 @@ export const filledPath = (
   color: Color,
   fillRule: 'nonzero' | 'evenodd' = 'nonzero',
 ) => ({ kind: 'path', commands, fill: { kind: 'color', color }, fillRule, stroke: null }) as const;
+
+/** Left, top, right and bottom. */
+export type Bounds = readonly [number, number, number, number];
+
+/** A box around a path and its control points. */
+export const boundsOfPath = (commands: readonly PathCommand[]): Bounds => {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [, ...places] of commands) {
+    for (let at = 0; at + 1 < places.length; at += 2) {
+      [left, right] = [Math.min(left, places[at]!), Math.max(right, places[at]!)];
+      [top, bottom] = [Math.min(top, places[at + 1]!), Math.max(bottom, places[at + 1]!)];
+    }
+  }
+  return [left, top, right, bottom];
+};

@@ -1,6 +1,7 @@
 import type { Gradient, GradientStop, Matrix } from '../paint/display-list.ts';
+import type { Bounds } from '../paint/shapes.ts';
 import { matrixOf } from './content-operators.ts';
-import { type Bounds, groupData } from './group.ts';
+import { groupData } from './group.ts';
 import type { PdfValue, PressDocument, Reference } from './press-document.ts';
 
 /** A shading pattern (ISO 32000-1 §8.7.4.5) from the first stop to the last, wherever these lie. */

@@ -1,10 +1,8 @@
 import type { BlendMode } from '../engine/index.ts';
-import type { Matrix, PathCommand } from '../paint/display-list.ts';
+import type { Matrix } from '../paint/display-list.ts';
+import type { Bounds } from '../paint/shapes.ts';
 import { apply } from '../paint/transform.ts';
 import type { PdfValue, PressDocument, Reference } from './press-document.ts';
-
-/** Left, top, right and bottom in the space of a stream. */
-export type Bounds = readonly [number, number, number, number];
 
 /** A transparency group while its content is being written (ISO 32000-1 §11.4.7). */
 export interface OpenGroup {
@@ -74,21 +72,4 @@ const boundsOf = (points: readonly (readonly [number, number])[]): Bounds => {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   return [left, top, Math.ceil(Math.max(...xs)), Math.ceil(Math.max(...ys))];
-};
-
-/** A box around a path and its control points. */
-export const boundsOfPath = (commands: readonly PathCommand[]): Bounds => {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const [, ...places] of commands) {
-    for (let at = 0; at + 1 < places.length; at += 2) {
-      [left, right] = [Math.min(left, places[at]!), Math.max(right, places[at]!)];
-      [top, bottom] = [Math.min(top, places[at + 1]!), Math.max(bottom, places[at + 1]!)];
-    }
-  }
-  return [left, top, right, bottom];
 };

@@ -1,9 +1,10 @@
 import type { Color } from '../engine/index.ts';
 import type { Artifact, DisplayList, DrawItem, GlyphsItem, Gradient, Paint, PathItem } from '../paint/display-list.ts';
+import { boundsOfPath } from '../paint/shapes.ts';
 import { multiply } from '../paint/transform.ts';
 import { artifactTag, colorOperator, matrixOf, pathOf, rectangleOf } from './content-operators.ts';
 import { type GraphicsState, initialState, unknownState } from './graphics-state.ts';
-import { boundsOfPath, type OpenGroup, seenFrom } from './group.ts';
+import { type OpenGroup, seenFrom } from './group.ts';
 import { coordinate } from './numbers.ts';
 import type { PageResources } from './page-resources.ts';
 import { shownText } from './shown-text.ts';

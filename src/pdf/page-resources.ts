@@ -1,7 +1,8 @@
 import type { FontFace, RasterImage } from '../engine/index.ts';
 import type { Gradient, Matrix } from '../paint/display-list.ts';
+import type { Bounds } from '../paint/shapes.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import { type Bounds, groupData, type OpenGroup } from './group.ts';
+import { groupData, type OpenGroup } from './group.ts';
 import type { PressPage, Reference } from './press-document.ts';
 import type { SharedResources } from './shared-resources.ts';
 

@@ -1,9 +1,10 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { BlendMode, FontFace, RasterImage } from '../engine/index.ts';
 import type { Gradient, Matrix } from '../paint/display-list.ts';
+import type { Bounds } from '../paint/shapes.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import { writeGradient, writeGradientMask } from './gradient.ts';
-import { type Bounds, writeGroupState } from './group.ts';
+import { writeGroupState } from './group.ts';
 import { writeImage } from './image.ts';
 import type { PdfValue, PressDocument, Reference } from './press-document.ts';
 

@@ -117,3 +117,21 @@ test('text is anchored and belongs to the figure', () => {
     'Figure',
   );
 });
+
+test('gradients fill the box of their shape, and take stops from one another', () => {
+  const [rect] = paths(
+    `<linearGradient id="a"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>
+     <linearGradient id="b" href="#a" x2="0" y2="1"/>
+     <rect x="10" y="10" width="20" height="10" fill="url(#b)" fill-opacity="0.5"/>`,
+  );
+  assert.equal(rect?.fill?.kind, 'linear-gradient');
+  if (rect?.fill?.kind !== 'linear-gradient') return;
+  assert.deepEqual(rect.fill.matrix, [40, 0, 0, 20, 20, 20]);
+  assert.deepEqual([rect.fill.x2, rect.fill.y2], [0, 1]);
+  assert.deepEqual(rect.fill.stops[1]?.color, { red: 0, green: 0, blue: 255, alpha: 0.5 });
+});
+
+test('a gradient that is missing gives way to the colour after it', () => {
+  const [rect] = paths('<rect width="1" height="1" fill="url(#none) #f00"/>');
+  assert.deepEqual(rect?.fill, { kind: 'color', color: { red: 255, green: 0, blue: 0, alpha: 1 } });
+});

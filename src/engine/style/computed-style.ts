@@ -16,6 +16,7 @@ import type {
   MaxSize,
   Size,
   StringSet,
+  SvgPaint,
   TransformFunction,
 } from './values.ts';
 
@@ -236,8 +237,12 @@ export interface ComputedStyle {
   // css-images-3, SVG 2
   readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage];
-  readonly fill: Color | 'none';
-  readonly stroke: Color | 'none';
+  readonly fill: SvgPaint;
+  readonly stroke: SvgPaint;
+  readonly strokeDashoffset: number;
+  readonly strokeMiterlimit: number;
+  readonly stopColor: Color;
+  readonly stopOpacity: number;
   readonly strokeWidth: number;
   readonly strokeDasharray: readonly number[];
   readonly strokeLinecap: 'butt' | 'round' | 'square';

@@ -155,6 +155,14 @@ export interface BackgroundLayer {
 export type RepeatStyle = 'repeat' | 'no-repeat' | 'space' | 'round';
 export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
 
+/** What shapes of a drawing are filled with: a colour, or a gradient of the same drawing by its id (SVG 2 §13.2). */
+export type SvgPaint = Color | 'none' | PaintServer;
+export interface PaintServer {
+  readonly server: string;
+  /** Where there is no such gradient. */
+  readonly fallback: Color | 'none';
+}
+
 /** css-backgrounds-3 §6.1. Lengths in px. */
 export interface BoxShadow {
   readonly isInset: boolean;

@@ -1,14 +1,16 @@
-import type { Color, ComputedStyle, ElementNode, Rect } from '../../engine/index.ts';
+import type { ComputedStyle, ElementNode, Rect } from '../../engine/index.ts';
 import type { Owner } from '../canvas.ts';
-import type { Matrix, PathCommand } from '../display-list.ts';
+import type { Matrix, Paint, PathCommand } from '../display-list.ts';
 import type { Painter } from '../painter.ts';
 import { rectanglePath } from '../shapes.ts';
-import { strokeOf } from '../stroke.ts';
+import type { Stroke } from '../stroke.ts';
 import { multiply } from '../transform.ts';
 import { lengthAttribute, transformAttribute } from './svg-attributes.ts';
+import { svgPaint } from './svg-gradient.ts';
+import { paintSvgImage } from './svg-image.ts';
 import type { SvgScope } from './svg-scope.ts';
 import { shapeOf, transformed } from './svg-shape.ts';
-import { opacityOf, svgStyleOf } from './svg-style.ts';
+import { opacityOf, type SvgStyle, svgStyleOf } from './svg-style.ts';
 import { paintSvgText } from './svg-text.ts';
 import { viewOf } from './view-box.ts';
 
@@ -68,8 +70,11 @@ const notDrawn: ReadonlySet<string> = new Set([
   'metadata',
   'style',
   'script',
-  'foreignObject',
-  'image',
+  'animate',
+  'animateMotion',
+  'animateTransform',
+  'set',
+  'view',
 ]);
 
 const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void => {
@@ -82,9 +87,20 @@ const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void
   const opacity = opacityOf(element, computed);
   const clip = clipOf(scope, element);
   const isLayer = opacity < 1 || clip !== null;
+  reportEffects(scope, element);
   if (isLayer) scope.painter.canvas.push({ opacity, ...(clip ?? {}) });
   paintByName(scope, element, uses);
   if (isLayer) scope.painter.canvas.pop();
+};
+
+const effects = ['mask', 'filter', 'marker-start', 'marker-mid', 'marker-end'];
+
+/** What would change how an element looks, and is not done. */
+const reportEffects = ({ painter }: SvgScope, element: ElementNode): void => {
+  for (const name of effects) {
+    const value = element.attributes.get(name);
+    if (value !== undefined && value !== 'none') painter.tools.reportSkipped(element, `"${name}"`);
+  }
 };
 
 const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void => {
@@ -102,6 +118,9 @@ const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void 
       break;
     case 'text':
       paintSvgText(scope, element);
+      break;
+    case 'image':
+      paintSvgImage(scope, element);
       break;
     default:
       paintShape(scope, element);
@@ -129,7 +148,9 @@ const paintNested = (scope: SvgScope, element: ElementNode, uses: number): void 
 
 /** `use` draws another element of the same drawing; the depth is limited, so that circles end. */
 const paintUse = (scope: SvgScope, element: ElementNode, uses: number): void => {
-  const target = scope.ids.get(localId(element.attributes.get('href') ?? element.attributes.get('xlink:href')));
+  const address = element.attributes.get('href') ?? element.attributes.get('xlink:href');
+  const target = scope.ids.get(localId(address));
+  if (!target) scope.painter.tools.reportSkipped(element, `<use> of "${address ?? ''}"`);
   if (!target || uses >= deepestUse) return;
   const inner = { ...scope, matrix: placed(scope, element) };
   if (target.name === 'symbol' || target.name === 'svg') paintNested(inner, target, uses + 1);
@@ -156,33 +177,40 @@ const clipOf = (
   return { clip, clipRule: isEvenOdd ? 'evenodd' : 'nonzero' };
 };
 
-const withAlpha = (color: Color | 'none', opacity: number): Color | null =>
-  color === 'none' || color.alpha * opacity <= 0 ? null : { ...color, alpha: color.alpha * opacity };
-
-const paintShape = ({ painter, owner, matrix, viewport, style }: SvgScope, element: ElementNode): void => {
+const paintShape = (scope: SvgScope, element: ElementNode): void => {
+  const { painter, owner, matrix, viewport, style } = scope;
   const commands = shapeOf(element, viewport);
+  if (!commands) painter.tools.reportSkipped(element, `<${element.name}>`);
   if (!commands || commands.length === 0 || style.visibility !== 'visible') return;
-  const fill = element.name === 'line' ? null : withAlpha(style.fill, style.fillOpacity);
-  const stroke = style.strokeWidth > 0 ? withAlpha(style.stroke, style.strokeOpacity) : null;
-  if (!fill && !stroke) return;
-  const isEven = !stroke || isUniform(matrix);
+  const fill = element.name === 'line' ? null : svgPaint(scope, element, style.fill, style.fillOpacity, commands);
+  const line = style.strokeWidth > 0 ? svgPaint(scope, element, style.stroke, style.strokeOpacity, commands) : null;
+  if (!fill && !line) return;
+  const isEven = !line || isUniform(matrix);
   const scale = isEven ? scaleOf(matrix) : 1;
+  const inPlace = (paint: Paint | null): Paint | null => (paint && isEven ? transformedPaint(paint, matrix) : paint);
   if (!isEven) painter.canvas.push({ matrix });
   painter.canvas.draw(owner, {
     kind: 'path',
     commands: isEven ? transformed(commands, matrix) : commands,
-    fill: fill && { kind: 'color', color: fill },
+    fill: inPlace(fill),
     fillRule: style.fillRule,
-    stroke:
-      stroke &&
-      strokeOf(stroke, style.strokeWidth * scale, {
-        dashes: dashesOf(style.strokeDasharray, scale),
-        cap: style.strokeLinecap,
-        join: style.strokeLinejoin,
-      }),
+    stroke: line && strokeIn(style, inPlace(line) ?? line, scale),
   });
   if (!isEven) painter.canvas.pop();
 };
+
+const transformedPaint = (paint: Paint, matrix: Matrix): Paint =>
+  paint.kind === 'color' ? paint : { ...paint, matrix: multiply(matrix, paint.matrix) };
+
+const strokeIn = (style: SvgStyle, paint: Paint, scale: number): Stroke => ({
+  paint,
+  width: style.strokeWidth * scale,
+  dashes: dashesOf(style.strokeDasharray, scale),
+  dashOffset: style.strokeDashoffset * scale,
+  cap: style.strokeLinecap,
+  join: style.strokeLinejoin,
+  miterLimit: style.strokeMiterlimit,
+});
 
 /** A pattern of nothing but zeros, or with a negative length, is a solid line (SVG 2 §13.5.6). */
 const dashesOf = (dashes: readonly number[], scale: number): readonly number[] =>

@@ -1,4 +1,4 @@
-import type { Color, ComputedStyle, ElementNode } from '../../engine/index.ts';
+import type { Color, ComputedStyle, ElementNode, SvgPaint } from '../../engine/index.ts';
 import { lengthIn, numbersIn } from './svg-attributes.ts';
 import { colorOf } from './svg-color.ts';
 
@@ -9,6 +9,8 @@ const svgProperties = [
   'stroke',
   'strokeWidth',
   'strokeDasharray',
+  'strokeDashoffset',
+  'strokeMiterlimit',
   'strokeLinecap',
   'strokeLinejoin',
   'fillOpacity',
@@ -60,8 +62,13 @@ const attributeHints = (element: ElementNode, style: SvgStyle, open: ReadonlySet
   return hints;
 };
 
-const paintOf = (text: string, style: SvgStyle): Color | 'none' | null =>
+const plainPaintOf = (text: string, style: SvgStyle): Color | 'none' | null =>
   text === 'none' ? 'none' : colorOf(text, style.color);
+
+const paintOf = (text: string, style: SvgStyle): SvgPaint | null => {
+  const found = /^url\(\s*["']?#([^"')]+)["']?\s*\)\s*(.*)$/.exec(text);
+  return found ? { server: found[1]!, fallback: plainPaintOf(found[2]!, style) ?? 'none' } : plainPaintOf(text, style);
+};
 
 const keyword = <const W extends string>(text: string, ...words: readonly W[]): W | undefined =>
   words.find((word) => word === text);
@@ -82,6 +89,8 @@ const readers: readonly (readonly [attribute: string, property: SvgProperty, rea
   ['stroke', 'stroke', (text, style) => present('stroke', paintOf(text, style))],
   ['stroke-width', 'strokeWidth', (text) => present('strokeWidth', lengthIn(text, 100))],
   ['stroke-dasharray', 'strokeDasharray', (text) => ({ strokeDasharray: numbersIn(text) })],
+  ['stroke-dashoffset', 'strokeDashoffset', (text) => present('strokeDashoffset', lengthIn(text, 100))],
+  ['stroke-miterlimit', 'strokeMiterlimit', (text) => present('strokeMiterlimit', lengthIn(text, 1))],
   ['stroke-linecap', 'strokeLinecap', (text) => present('strokeLinecap', keyword(text, 'butt', 'round', 'square'))],
   ['stroke-linejoin', 'strokeLinejoin', (text) => present('strokeLinejoin', keyword(text, 'miter', 'round', 'bevel'))],
   ['fill-opacity', 'fillOpacity', (text) => present('fillOpacity', fraction(text))],

@@ -1,4 +1,5 @@
-import type { ElementNode, ShapedText } from '../../engine/index.ts';
+import type { Color, ElementNode, ShapedText } from '../../engine/index.ts';
+import type { Painter } from '../painter.ts';
 import { multiply } from '../transform.ts';
 import { lengthIn, numbersIn } from './svg-attributes.ts';
 import type { SvgScope } from './svg-scope.ts';
@@ -43,7 +44,7 @@ const collect = (scope: StyleScope, element: ElementNode, chunks: Chunk[]): void
       const computed = scope.painter.styleOf(child);
       const style = svgStyleOf(child, computed, scope);
       if (computed.display !== 'none') collect({ ...scope, computed, style }, child, chunks);
-    }
+    } else scope.painter.tools.reportSkipped(child, `<${child.name}>`);
   }
 };
 
@@ -84,8 +85,16 @@ const paintChunk = (scope: SvgScope, startX: number, startY: number, runs: reado
   for (const piece of pieces) paintPiece(scope, piece, (startX - x) * anchor);
 };
 
+/** Letters have one colour. */
+const textColor = ({ tools }: Painter, { style: { fill }, element }: Run): Color | 'none' => {
+  if (fill === 'none' || !('server' in fill)) return fill;
+  tools.reportSkipped(element, 'text filled with a gradient');
+  return fill.fallback === 'none' ? { red: 0, green: 0, blue: 0, alpha: 1 } : fill.fallback;
+};
+
 const paintPiece = ({ painter, owner, matrix }: SvgScope, { shaped, run, x, y }: Piece, shift: number): void => {
-  const { fill, fillOpacity, visibility, fontSize } = run.style;
+  const { fillOpacity, visibility, fontSize } = run.style;
+  const fill = textColor(painter, run);
   if (fill === 'none' || visibility !== 'visible' || shaped.glyphs.length === 0) return;
   const [a, b, c, d, e, f] = multiply(matrix, [1, 0, 0, 1, x + shift, y]);
   const isUpright = b === 0 && c === 0 && a === d && a > 0;

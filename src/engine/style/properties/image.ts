@@ -1,14 +1,29 @@
 import { black, color } from '../parse/color.ts';
 import { anyOf, either, keywordAs, keywords, map, some, together } from '../parse/combinators.ts';
-import { fraction, number, positiveLength } from '../parse/length.ts';
+import { fraction, length, number, numberFrom, positiveLength } from '../parse/length.ts';
+import { urlText } from '../parse/image.ts';
 import { position } from '../parse/position.ts';
 import type { Specified, ValueGrammar } from '../parse/specified.ts';
-import type { Color, LengthPercentage } from '../values.ts';
+import type { Color, LengthPercentage, PaintServer, SvgPaint } from '../values.ts';
 import { inheritedProperty, type PropertyGroup, property } from './property.ts';
 
 const middle: LengthPercentage = { kind: 'sum', px: 0, percent: 50 };
 
-const paint: ValueGrammar<Color | 'none'> = anyOf(keywords('none'), color);
+const plainPaint: ValueGrammar<Color | 'none'> = anyOf(keywords('none'), color);
+
+/** `url(#id)` of the same drawing, and what to take in its place. */
+const paintServer: ValueGrammar<PaintServer> = {
+  expects: 'url(#id)',
+  read: (stream) =>
+    stream.attempt(() => {
+      const url = urlText.read(stream);
+      if (!url?.startsWith('#')) return null;
+      const fallback = plainPaint.read(stream);
+      return (context) => ({ server: url.slice(1), fallback: fallback?.(context) ?? 'none' });
+    }),
+};
+
+const paint: ValueGrammar<SvgPaint> = anyOf(plainPaint, paintServer);
 
 /** SVG lengths may lack their unit; they are px then. */
 const userLength: ValueGrammar<number> = either<Specified<number>>(positiveLength, number);
@@ -28,6 +43,10 @@ type Keys =
   | 'stroke'
   | 'strokeWidth'
   | 'strokeDasharray'
+  | 'strokeDashoffset'
+  | 'strokeMiterlimit'
+  | 'stopColor'
+  | 'stopOpacity'
   | 'strokeLinecap'
   | 'strokeLinejoin'
   | 'fillOpacity'
@@ -43,14 +62,18 @@ export const imageProperties: PropertyGroup<Keys> = {
     [middle, middle],
     position,
   ),
-  fill: inheritedProperty<Color | 'none'>('fill', black, paint),
-  stroke: inheritedProperty<Color | 'none'>('stroke', 'none', paint),
+  fill: inheritedProperty<SvgPaint>('fill', black, paint),
+  stroke: inheritedProperty<SvgPaint>('stroke', 'none', paint),
   strokeWidth: inheritedProperty('stroke-width', 1, userLength),
   strokeDasharray: inheritedProperty<readonly number[]>(
     'stroke-dasharray',
     [],
     anyOf(keywordAs<readonly number[]>('none', []), map(some(dash), together)),
   ),
+  strokeDashoffset: inheritedProperty('stroke-dashoffset', 0, either<Specified<number>>(length, number)),
+  strokeMiterlimit: inheritedProperty('stroke-miterlimit', 4, numberFrom(0)),
+  stopColor: property<Color>('stop-color', black, color),
+  stopOpacity: property('stop-opacity', 1, fraction),
   strokeLinecap: inheritedProperty('stroke-linecap', 'butt', keywords('butt', 'round', 'square')),
   strokeLinejoin: inheritedProperty('stroke-linejoin', 'miter', keywords('miter', 'round', 'bevel')),
   fillOpacity: inheritedProperty('fill-opacity', 1, fraction),

@@ -11,7 +11,7 @@ export const isUnsupportedProperty = namePatterns(`
   image-resolution initial-letter initial-letter-* inline-sizing justify-items justify-self lighting-color
   line-clamp line-grid line-height-step line-padding line-snap margin-break margin-trim marker marker-* mask mask-*
   math-* max-lines object-view-box offset offset-* paint-order position-* r ruby-* rx ry
-  shape-* stop-color stop-opacity stroke-dashoffset stroke-miterlimit text-align-all text-autospace
+  shape-* text-align-all text-autospace
   text-box text-box-* text-combine-upright text-decoration-skip text-decoration-skip-* text-decoration-inset
   text-emphasis text-emphasis-* text-group-align text-justify text-orientation text-overflow text-shadow text-spacing
   text-spacing-trim text-underline-position word-space-transform wrap-after wrap-before wrap-flow wrap-inside
