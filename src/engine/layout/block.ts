@@ -121,8 +121,14 @@ class Flow {
 
   #inFlowTop(child: Box, index: number): number {
     if (this.#isJoined || this.#losesMargin(index)) return this.#cursor;
-    return this.#cursor + collapsedMargin(joinMargins(this.#pending, topMargins(child, this.#width)));
+    return this.#cursor + collapsedMargin(joinMargins(this.#pending, topMargins(child, this.#width, this.#clears)));
   }
+
+  readonly #clears = ({ style }: Box, margins: MarginSet): boolean => {
+    if (style.clear === 'none') return false;
+    const y = this.#cursor + collapsedMargin(joinMargins(this.#pending, margins));
+    return clearanceEdge(this.#floats.area, style.clear) - contentTop(this.frame) > y;
+  };
 
   #clearance({ style }: Box, index: number): number {
     if (this.#goesOn(index)) return Number.NEGATIVE_INFINITY;

@@ -47,8 +47,14 @@ const allBefore = (box: Box): readonly BreakBetween[] => {
   const own = box.style.breakBefore;
   if (box.kind === 'table') return box.groups[0] ? [own, ...groupBefore(box.groups[0])] : [own];
   const first = firstIn(box);
-  return first ? [own, ...allBefore(first)] : [own];
+  return first ? [own, ...allBefore(first)] : [own, ...floatBreaks(box, 'breakBefore')];
 };
+
+/** Floats that stand between blocks break the page as blocks do (css-break-3 §3.1). */
+const floatBreaks = (box: Box | undefined, edge: 'breakBefore' | 'breakAfter'): readonly BreakBetween[] =>
+  box?.kind === 'paragraph' && box.text === ''
+    ? box.items.flatMap((item) => (item.kind === 'float' ? [item.box.style[edge]] : []))
+    : [];
 
 /** The first box in flow in another, of which what holds before it holds before the other. */
 const firstIn = (box: Box): Box | undefined => {
@@ -82,7 +88,7 @@ const allAfter = (box: Box): readonly BreakBetween[] => {
     return group ? [box.style.breakAfter, ...groupAfter(group)] : [box.style.breakAfter];
   }
   const last = lastIn(box);
-  return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter];
+  return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter, ...floatBreaks(box, 'breakAfter')];
 };
 
 /** Page name at the start or the end of a box (css-page-3 §4.1): that of its first or last child, down to the leaf. */
@@ -153,7 +159,10 @@ export const breakPointBefore = (siblings: readonly Box[], index: number, fragme
   const known = breakPoints[fragmentainer].get(next);
   if (known) return known;
   const previous = lastInFlow(siblings, index);
-  const point = previous && isInFlow(next) ? breakPointBetween(previous, next, fragmentainer) : noBreak;
+  const inFlow = previous && isInFlow(next) ? breakPointBetween(previous, next, fragmentainer) : noBreak;
+  const values = [...floatBreaks(siblings[index - 1], 'breakAfter'), ...floatBreaks(next, 'breakBefore')];
+  const floated = breakPointOf(values, fragmentainer);
+  const point = floated.forced && !inFlow.forced ? floated : inFlow;
   breakPoints[fragmentainer].set(next, point);
   return point;
 };

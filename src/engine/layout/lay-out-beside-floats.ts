@@ -27,19 +27,21 @@ export const layOutBesideFloats = (box: Box, space: Space, env: LayoutEnv): Besi
     const room = keepsFloatsOut(box) ? roomBeside(box, { ...space, y }, height) : null;
     const result = env.layout(box, { ...space, y, imposedWidth: room && widthIn(box, room, space, env) }, env);
     const { fragment } = result;
-    if (!room || !fragment) return { result, x: null, y };
-    const taller = roomBeside(box, { ...space, y }, fragment.height) ?? room;
-    const isNarrower = taller.right - taller.left < room.right - room.left;
-    if (fits(fragment.width, room.right - room.left) && !(isNarrower && fragment.height > height)) {
-      return { result, x: leftEdge(box, fragment.width, room), y };
-    }
-    if (fits(fragment.width, room.right - room.left)) height = fragment.height;
-    else {
+    if (!fragment || !keepsFloatsOut(box)) return { result, x: null, y };
+    if (room && !fits(fragment.width, room.right - room.left)) {
       y = nextEnd(space.floats?.area ?? noFloats, y) ?? Number.POSITIVE_INFINITY;
       height = 0;
+      continue;
     }
+    const x = room && leftEdge(box, fragment.width, room);
+    const isTaller = fragment.height > height;
+    if (!isTaller || !isNarrower(roomBeside(box, { ...space, y }, fragment.height), room)) return { result, x, y };
+    height = fragment.height;
   }
 };
+
+const isNarrower = (band: Band | null, than: Band | null): boolean =>
+  band !== null && (than === null || band.right - band.left < than.right - than.left);
 
 /** What floats leave for the border box; null where they leave everything. */
 const roomBeside = ({ style }: Box, { floats, width, y }: Space, height: number): Band | null => {

@@ -75,19 +75,39 @@ export const isCollapsedThrough = (box: Box): boolean => {
 
 const ownTop = (box: Box, width: number): MarginSet => marginSet(usedMargin(box.style.marginTop, width));
 
+/** True when a box below such margins has to clear floats, so that its margin adjoins none (CSS 2.2 §9.5.2). */
+export type Clears = (box: Box, margins: MarginSet) => boolean;
+
+const clearsNothing: Clears = () => false;
+
 /**
  * All margins that adjoin above the border box of the box, its own and those of its first descendants. Percentages of
  * descendants are taken of the same width: exact unless a percentage margin collapses out of a narrowed box.
  */
-export const topMargins = (box: Box, width: number): MarginSet => {
-  let margins = ownTop(box, width);
+export const topMargins = (box: Box, width: number, clears: Clears = clearsNothing): MarginSet =>
+  marginsDownTo(box, noMargin, width, clears);
+
+const marginsDownTo = (box: Box, above: MarginSet, width: number, clears: Clears): MarginSet => {
+  let margins = joinMargins(above, ownTop(box, width));
   if (box.kind !== 'block' || !joinsFirstChild(box)) return margins;
-  for (const child of box.children) {
-    margins = joinMargins(margins, topMargins(child, width));
+  for (const [index, child] of box.children.entries()) {
+    const isCleared = clears(child, joinMargins(margins, ownTop(child, width)));
+    if (isCleared || clearsOneOf(child, box.children, index)) return margins;
+    margins = marginsDownTo(child, margins, width, clears);
     if (!isCollapsedThrough(child)) return margins;
     margins = joinMargins(margins, throughMargins(child, width));
   }
   return margins;
+};
+
+/** A box clears the floats before it that stand where its margin would begin. */
+const clearsOneOf = ({ style: { clear } }: Box, siblings: readonly Box[], index: number): boolean =>
+  clear !== 'none' && siblings.slice(0, index).some((sibling) => holdsFloat(sibling, clear));
+
+const holdsFloat = (box: Box, clear: 'left' | 'right' | 'both'): boolean => {
+  if (box.kind === 'block') return !isFormattingRoot(box) && box.children.some((child) => holdsFloat(child, clear));
+  if (box.kind !== 'paragraph') return false;
+  return box.items.some((item) => item.kind === 'float' && (clear === 'both' || item.box.style.float === clear));
 };
 
 /** All margins of a box that collapses through: its own above and below and those within. */

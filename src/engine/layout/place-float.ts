@@ -1,6 +1,7 @@
 import type { Box } from '../box/box.ts';
 import { marginOf, shrinkToFit, widthOr } from './box-model.ts';
 import { layOutToBestBreak } from './best-break.ts';
+import { isAtLeast } from './breaks.ts';
 import {
   type Band,
   bandAt,
@@ -62,7 +63,7 @@ export const placeFloat = (
   const space = spaceFor(box, from, room, env);
   const outer = floatWidth(box, space, margin, env);
   const y = highestPlace(box, outer, area, room);
-  const result = layoutFloat(box, { ...space, y: y + margin.top }, room, env);
+  const result = layoutFloat(box, { ...space, y: y + margin.top }, margin, env);
   if (!result?.fragment) return wait;
   const { fragment, end } = result;
   const { left, right } = bandAt(area, room.block, y);
@@ -148,12 +149,15 @@ const highestPlace = (box: Box, width: number, area: FloatArea, { block, top }: 
   }
 };
 
-/** Null: the float had better begin on the next page. */
-const layoutFloat = (box: Box, space: Space, room: FloatRoom, env: LayoutEnv): LayoutResult | null => {
+/** Null: the float had better begin on the next page, where it is not broken, or not where it should not be. */
+const layoutFloat = (box: Box, space: Space, margin: Edges, env: LayoutEnv): LayoutResult | null => {
   const result = env.layout(box, space, env);
   const { fragment, end } = result;
-  if (!fragment || !end) return result;
-  if (space.from.at === 'start' && !room.mustPlace && fitsNextPage(box, space, env)) return null;
+  if (!fragment) return null;
+  const isWhole = !end && fits(space.y + fragment.height + margin.bottom, space.bottom);
+  if (isWhole) return result;
+  const mayWait = space.from.at === 'start' && !space.mustPlace && !end?.forced;
+  if (mayWait && ((end && !isAtLeast(end.appeal, 'breaks-orphans')) || fitsNextPage(box, space, env))) return null;
   return layOutToBestBreak(box, space, env);
 };
 

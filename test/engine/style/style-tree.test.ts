@@ -229,7 +229,7 @@ for (const [css, code] of [
   ['p { colr: red }', 'CSS-unknown-property'],
   ['p { color: bleu }', 'CSS-invalid-value'],
   ['p { clip-path: none }', 'CSS-unsupported-property'],
-  ['p { float: left }', 'CSS-unsupported-value'],
+  ['p { float: top }', 'CSS-unsupported-value'],
   ['p:hovr { color: red }', 'CSS-invalid-selector'],
   ['p { width: var(--x) }', 'CSS-invalid-value'],
 ] as const) {
