@@ -174,6 +174,21 @@ class LineChooser {
     this.#floats.push({ piece, index, room, isFirst: this.#isEmptyBefore(index) });
   }
 
+  /** Floats after a forced break at the end of the text: no line of their own is left for them. */
+  #floatsBelow({ index: end, isForced }: LineEnd): readonly PassedFloat[] {
+    if (!isForced) return [];
+    const { pieces } = this.#content;
+    let start = end;
+    while (start > this.#from.index && pieces[start - 1]?.kind !== 'forced-break') start--;
+    return pieces
+      .slice(start, end)
+      .flatMap((piece, offset) =>
+        piece.kind === 'float'
+          ? [{ piece, index: start + offset, room: Number.NEGATIVE_INFINITY, isFirst: false }]
+          : [],
+      );
+  }
+
   #addEdge(width: number): null {
     this.#width += width;
     return null;
@@ -258,7 +273,7 @@ class LineChooser {
       endsParagraph: end.index >= pieces.length,
       endsForced: end.isForced,
       overflows: this.#overflows,
-      floats: this.#floats.filter((float) => float.index < end.index),
+      floats: [...this.#floats.filter((float) => float.index < end.index), ...this.#floatsBelow(end)],
     };
   }
 
