@@ -7,6 +7,8 @@ export interface DisplayList {
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
+  /** Clockwise turn in which the page is shown. */
+  readonly rotation: 0 | 90 | 270;
   readonly items: readonly DrawItem[];
 }
 

@@ -6,6 +6,7 @@ import { Canvas } from './canvas.ts';
 import type { Artifact, DisplayList } from './display-list.ts';
 import { paintContext } from './paint-fragment.ts';
 import type { Painter } from './painter.ts';
+import { paintPrinterMarks } from './printer-marks.ts';
 import { noRadii, usedRadii } from './shapes.ts';
 
 /** What all pages share. */
@@ -24,8 +25,9 @@ export const paintPage = (page: Page, shared: PageTools): DisplayList => {
   paintPageBorder(painter, page);
   if (page.body) paintContext(painter, page.body, page.body.x, page.body.y);
   for (const box of inOrder) if (levelOf(box) >= 0) paintMarginBox(painter, box);
-  const { width, height, bleed } = page.style;
-  return { number: page.number, width, height, bleed, items: canvas.finish() };
+  paintPrinterMarks(canvas, page.style);
+  const { width, height, bleed, rotation } = page.style;
+  return { number: page.number, width, height, bleed, rotation, items: canvas.finish() };
 };
 
 type MarginBox = Page['marginBoxes'][number];

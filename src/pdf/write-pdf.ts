@@ -75,6 +75,7 @@ class Writer {
     dictionary.data.StructParents = key;
     this.#pages.push(dictionary);
     const press: PressPage = { dictionary, resources, mediaBox: [0, 0, ...size], bleed: page.bleed };
+    if (page.rotation !== 0) dictionary.data.Rotate = page.rotation;
     if (page.bleed > 0) Object.assign(dictionary.data, printBoxes(page));
     this.#writeItems(page, press, mark);
   }

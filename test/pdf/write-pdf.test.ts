@@ -58,7 +58,7 @@ const artifact: DrawItem = { kind: 'structure', node: { kind: 'artifact', type: 
 const end: DrawItem = { kind: 'structure-end' };
 
 const documentOf = (items: readonly DrawItem[], changes: Partial<PaintedDocument> = {}): PaintedDocument => ({
-  pages: [{ number: 1, width: 400, height: 200, bleed: 0, items }],
+  pages: [{ number: 1, width: 400, height: 200, bleed: 0, rotation: 0, items }],
   structure: node('Document'),
   outline: [],
   title: 'T & <t> 😀',

@@ -147,6 +147,7 @@ export class Sketch {
       footnoteArea: null,
       marks: { crop: false, cross: false },
       bleed: 0,
+      rotation: 0 as const,
     };
     const number = this.#pages.length + 1;
     this.#pages.push({

@@ -88,7 +88,11 @@ export interface PageStyle {
   /** Crop and registration marks asked for by `marks`, and `bleed` in px. */
   readonly marks: { readonly crop: boolean; readonly cross: boolean };
   readonly bleed: number;
+  /** How the finished page is turned to be read (`page-orientation`), clockwise. */
+  readonly rotation: PageRotation;
 }
+
+export type PageRotation = 0 | 90 | 270;
 
 /** Used widths of the edges of a page box. */
 export interface PageBox {

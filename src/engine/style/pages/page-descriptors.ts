@@ -4,6 +4,7 @@ import { either, map, readAll, some, word } from '../parse/combinators.ts';
 import { positiveLength } from '../parse/length.ts';
 import type { ComputeContext, Grammar } from '../parse/specified.ts';
 import { ValueStream } from '../parse/value-stream.ts';
+import type { PageRotation } from '../styled-tree.ts';
 
 /** What only pages have: their sheet and what printers need around it (css-page-3 §7). */
 export interface PageDescriptors {
@@ -12,6 +13,8 @@ export interface PageDescriptors {
   readonly marks: { readonly crop: boolean; readonly cross: boolean };
   /** Null is `auto`. */
   readonly bleed: number | null;
+  /** Clockwise turn of the finished page (css-page-3 §7.3). */
+  readonly rotation: PageRotation;
 }
 
 type Sheet = readonly [number, number];
@@ -92,8 +95,17 @@ const bleedLength: Grammar<Change> = map(
     }),
 );
 
+const turns: Readonly<Record<string, PageRotation>> = { upright: 0, 'rotate-left': 270, 'rotate-right': 90 };
+
+const rotation: Grammar<Change> = map(
+  word(...Object.keys(turns)),
+  (turn): Change =>
+    (page) => ({ ...page, rotation: turns[turn] ?? 0 }),
+);
+
 const grammars: ReadonlyMap<string, Grammar<Change>> = new Map([
   ['size', either<Change>(unchanged, namedSize, lengthSize)],
+  ['page-orientation', rotation],
   ['marks', either<Change>(noMarks, someMarks)],
   [
     'bleed',

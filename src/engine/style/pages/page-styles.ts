@@ -66,7 +66,7 @@ const contextOf = (root: ComputedStyle, surroundings: Surroundings): ComputeCont
 const describe = (rules: readonly CompiledPageRule[], input: PageStylesInput): PageDescriptors => {
   const { width, height } = input.defaultPage;
   const context = contextOf(input.root.style, input.surroundings);
-  const start: PageDescriptors = { width, height, marks: { crop: false, cross: false }, bleed: null };
+  const start: PageDescriptors = { width, height, marks: { crop: false, cross: false }, bleed: null, rotation: 0 };
   return rules.flatMap(({ descriptors }) => descriptors).reduce((page, change) => change(page, context), start);
 };
 
@@ -95,9 +95,9 @@ const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): 
   }
   const footnotes = areaBlocks('footnote');
   const footnoteArea = footnotes.length > 0 ? compute(page, 'display:block;', footnotes).style : null;
-  const { marks, bleed, ...sheet } = describe(rules, input);
+  const { marks, bleed, rotation, ...sheet } = describe(rules, input);
   // css-page-3 §7.3: without crop marks nothing needs to bleed.
-  const printed = { marks, bleed: bleed ?? (marks.crop ? 8 : 0) };
+  const printed = { marks, rotation, bleed: bleed ?? (marks.crop ? 8 : 0) };
   return { ...solvePageBox(page.style, sheet), ...printed, style: page.style, marginBoxes, footnoteArea };
 };
 
