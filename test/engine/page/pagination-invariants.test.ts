@@ -16,6 +16,9 @@ type Node =
       readonly rows: readonly (readonly Node[])[];
       readonly hasHead: boolean;
       readonly rowStyle: string;
+      readonly rowSpan: number;
+      /** Words of the caption. */
+      readonly caption: number;
       readonly style: string;
     };
 
@@ -44,6 +47,7 @@ const declarations = fc.subarray(
     'float: left; width: 50%; margin: 3px',
     'clear: both',
     'clear: left',
+    'caption-side: bottom',
     'position: relative; left: 3px',
     'columns: 2; column-gap: 4px',
     'columns: 40px; column-fill: auto',
@@ -79,6 +83,8 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
       kind: fc.constant('table' as const),
       rows: fc.array(fc.array(tie('node'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       hasHead: fc.boolean(),
+      rowSpan: fc.constantFrom(1, 1, 2, 3),
+      caption: fc.constantFrom(0, 0, 0, 1, 9),
       rowStyle: fc.constantFrom(
         '',
         'break-inside: avoid',
@@ -112,11 +118,13 @@ const toHtml = (nodes: readonly Node[]): { readonly html: string; readonly words
     }
   };
   const writeTable = (table: Extract<Node, { kind: 'table' }>): string => {
+    const caption = Array.from({ length: table.caption }, word).join(' ');
     const head = table.hasHead ? `<thead><tr><th>${word()}</th></tr></thead>` : '';
     const rows = table.rows.map(
-      (cells) => `<tr style="${table.rowStyle}">${cells.map((cell) => `<td>${write(cell)}</td>`).join('')}</tr>`,
+      (cells) =>
+        `<tr style="${table.rowStyle}">${cells.map((cell, place) => `<td rowspan="${place === 0 ? table.rowSpan : 1}">${write(cell)}</td>`).join('')}</tr>`,
     );
-    return `<table style="${table.style}">${head}<tbody>${rows.join('')}</tbody></table>`;
+    return `<table style="${table.style}"><caption>${caption}</caption>${head}<tbody>${rows.join('')}</tbody></table>`;
   };
   return { html: nodes.map(write).join(''), words };
 };

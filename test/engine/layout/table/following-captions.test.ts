@@ -44,3 +44,20 @@ test('a repeated caption that would fill more than a quarter of the page is left
   const css = 'caption { -briefpress-caption-page: all; line-height: 13px }';
   assert.deepEqual(print('<caption>t</caption>', css)[1], ['r3', 'r4', 'r5']);
 });
+
+test('captions that no page holds are broken, above and below the table', () => {
+  const words = Array.from({ length: 7 }, (_, index) => `word${index}`);
+  const caption = `<caption style="break-inside: auto">${words.join('<br>')}</caption>`;
+  const texts = (css: string) => print(caption, css).map((page) => page.map((line) => line.replace('word', 'w')));
+  assert.deepEqual(texts(''), [
+    ['w0', 'w1', 'w2', 'w3', 'w4'],
+    ['w5', 'w6', 'r0', 'r1', 'r2'],
+    ['r3', 'r4', 'r5'],
+  ]);
+  assert.deepEqual(texts('caption { caption-side: bottom }'), [
+    ['r0', 'r1', 'r2', 'r3', 'r4'],
+    ['r5'],
+    ['w0', 'w1', 'w2', 'w3', 'w4'],
+    ['w5', 'w6'],
+  ]);
+});
