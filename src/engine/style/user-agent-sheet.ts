@@ -62,9 +62,9 @@ table { display: table; box-sizing: border-box; border-spacing: 2px; border-coll
 caption { display: table-caption; text-align: center; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }
-thead { display: table-header-group; vertical-align: middle; break-after: avoid; break-inside: avoid }
+thead { display: table-header-group; vertical-align: middle; break-inside: avoid }
 tbody { display: table-row-group; vertical-align: middle }
-tfoot { display: table-footer-group; vertical-align: middle; break-before: avoid; break-inside: avoid }
+tfoot { display: table-footer-group; vertical-align: middle; break-inside: avoid }
 tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; vertical-align: inherit; padding: 1px }
 th { font-weight: bold; text-align: center }

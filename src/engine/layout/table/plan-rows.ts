@@ -68,7 +68,7 @@ const stepAt = (page: RowPage, index: number): Step => {
   if (to?.at === 'row') return stepTo(page, index, to);
   const point = page.breakPointBefore(index);
   const canBreak = canBreakBefore(page, index);
-  if (canBreak && point.forced && Number.isFinite(bottom)) return { kind: 'end', ...point };
+  if (canBreak && point.forced && Number.isFinite(bottom) && !page.isRepeated(index)) return { kind: 'end', ...point };
   const forced = Number.isFinite(bottom) ? stepForced(page, index, canBreak) : null;
   if (forced) return forced;
   if (page.fitsWhole(index)) return place;
@@ -152,9 +152,9 @@ const breakIn = (page: RowPage, index: number, parts: CellParts): Pick<Break, 'a
 const appealIn = (page: RowPage, index: number, parts: CellParts): Appeal => {
   const { grid } = page.metrics;
   const row = grid.rows[index];
-  if (page.isTallerThanPage(index)) return 'perfect';
   const around = row ? [row.row.style, row.group.style, grid.table.style] : [];
   if (around.some((style) => page.isAvoidedInside(style))) return 'breaks-avoid';
+  if (page.isTallerThanPage(index)) return 'perfect';
   const hasContent = [...parts].some(([{ box }]) => box.kind !== 'block' || box.children.length > 0);
   return hasContent && areDone(parts) ? 'breaks-orphans' : 'perfect';
 };

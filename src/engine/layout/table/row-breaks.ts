@@ -16,17 +16,21 @@ const valuesBefore = ({ rows }: TableGrid, index: number): readonly BreakBetween
   return below.isFirstOfGroup ? [...ofRows, above.group.style.breakAfter, below.group.style.breakBefore] : ofRows;
 };
 
-/** Heads and feet keep with the rows between them. */
-const keepsTogether = (grid: TableGrid, index: number, fragmentainer: Fragmentainer): boolean => {
+const isAvoided = (grid: TableGrid, index: number, fragmentainer: Fragmentainer): boolean => {
   const row = grid.rows[index];
-  if (!row || index <= grid.headCount || index >= grid.footStart) return true;
+  if (!row || index < grid.headCount || index > grid.footStart) return true;
   const around = row.isFirstOfGroup ? [grid.table.style] : [grid.table.style, row.group.style];
   return around.some((style) => avoidsInside(style, fragmentainer));
 };
 
-/** The break point before a row. Forced breaks beside heads and feet are void. */
+/** The break point before a row. Forced breaks within heads and feet are void. */
 export const breakPointBeforeRow = (grid: TableGrid, index: number, fragmentainer: Fragmentainer): BreakPoint => {
   const point = breakPointOf(valuesBefore(grid, index), fragmentainer);
-  if (point.forced && index > grid.headCount && index < grid.footStart) return point;
-  return { forced: null, appeal: keepsTogether(grid, index, fragmentainer) ? 'breaks-avoid' : point.appeal };
+  if (point.forced && index >= grid.headCount && index <= grid.footStart) return point;
+  if (point.appeal === 'breaks-avoid' || isAvoided(grid, index, fragmentainer)) {
+    return { forced: null, appeal: 'breaks-avoid' };
+  }
+  // Heads and feet are better left with the rows between them.
+  const isBeside = index === grid.headCount || index === grid.footStart;
+  return { forced: null, appeal: isBeside ? 'breaks-orphans' : point.appeal };
 };

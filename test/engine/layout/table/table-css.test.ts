@@ -115,3 +115,14 @@ test('break-before and break-after of cells hold for their rows', () => {
   const html = `<table>${row('')}${row('')}${row('break-before: avoid')}</table>`;
   assert.deepEqual(rectsOf(html, 'tr'), ['0,0 0x80', '0,0 0x80', '0,80 0x80']);
 });
+
+test('a page can be forced to end between the head and the rows', () => {
+  const html = `<table><thead style="break-after: page"><tr style="height: 80px">${cell}</tr></thead><tr>${cell}</tr></table>`;
+  assert.deepEqual(rectsOf(html, 'tr'), ['0,0 10x80', '0,0 10x10']);
+});
+
+test('a row that keeps together moves to the next page before it is cut there', () => {
+  const tall = '<td style="height: 250px"></td>';
+  const html = `<table><tr>${cell}</tr><tr style="break-inside: avoid">${tall}</tr></table>`;
+  assert.deepEqual(rectsOf(html, 'tr'), ['0,0 10x10', '0,0 10x200', '0,0 10x50']);
+});
