@@ -3,6 +3,7 @@ export type { Box, InlineItem, Mark, ParagraphBox, ReplacedBox, TableBox } from 
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './html/element-tree.ts';
 export { fragmentOf } from './html/fragment-links.ts';
 export type { AssetAnswer, AssetReader, HtmlSource } from './html-source.ts';
+export { liesOnSide, type Orientation } from './image/exif-orientation.ts';
 export type { RasterImage } from './image/raster-image.ts';
 export { type FontCollection, type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';
 export type {

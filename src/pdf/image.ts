@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { RasterImage } from '../engine/index.ts';
+import { liesOnSide, type RasterImage } from '../engine/index.ts';
 import { type DecodedPng, decodePng } from './decode-png.ts';
 import { type PngFile, readPngFile } from './png-file.ts';
 import type { PdfValue, PressDocument, Reference } from './press-document.ts';
@@ -33,7 +33,9 @@ const imageData = (width: number, height: number, bits: number, space: PdfValue)
 
 const jpegSpaces: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
-const writeJpeg = (document: PressDocument, { bytes, width, height }: RasterImage): Reference => {
+const writeJpeg = (document: PressDocument, image: RasterImage): Reference => {
+  const { bytes, orientation } = image;
+  const [width, height] = liesOnSide(orientation) ? [image.height, image.width] : [image.width, image.height];
   const frame = jpegFrame(bytes);
   const data = {
     ...imageData(width, height, frame.bits, jpegSpaces[frame.channels] ?? 'DeviceRGB'),

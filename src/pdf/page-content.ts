@@ -5,6 +5,7 @@ import { multiply } from '../paint/transform.ts';
 import { artifactTag, colorOperator, matrixOf, pathOf, rectangleOf } from './content-operators.ts';
 import { type GraphicsState, initialState, unknownState } from './graphics-state.ts';
 import { type OpenGroup, seenFrom } from './group.ts';
+import { imageMatrix } from './image-matrix.ts';
 import { coordinate } from './numbers.ts';
 import type { PageResources } from './page-resources.ts';
 import { shownText } from './shown-text.ts';
@@ -157,8 +158,7 @@ export class PageContent {
     if (name === null) return;
     this.#leaveText();
     this.#alpha(1, 1);
-    const [x, bottom] = [coordinate(item.x), coordinate(item.y + item.height)];
-    this.#operators += `q ${coordinate(item.width)} 0 0 ${coordinate(-item.height)} ${x} ${bottom} cm /${name} Do Q\n`;
+    this.#operators += `q ${imageMatrix(item, item.image.orientation).map(coordinate).join(' ')} cm /${name} Do Q\n`;
   }
 
   #push(item: Push): void {

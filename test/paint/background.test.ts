@@ -10,7 +10,14 @@ import { at, Sketch } from '../support/fragments.ts';
 
 const red: Color = { red: 255, green: 0, blue: 0, alpha: 1 };
 const blue: Color = { red: 0, green: 0, blue: 255, alpha: 1 };
-const image: RasterImage = { format: 'png', width: 20, height: 10, bytes: new Uint8Array(0), url: 'a.png' };
+const image: RasterImage = {
+  format: 'png',
+  width: 20,
+  height: 10,
+  orientation: 1,
+  bytes: new Uint8Array(0),
+  url: 'a.png',
+};
 
 const layer = (changes: Partial<BackgroundLayer>): BackgroundLayer => ({
   image: { kind: 'url', url: 'a.png' },

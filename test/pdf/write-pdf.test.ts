@@ -290,7 +290,7 @@ const picture = (bytes: Uint8Array, format: RasterImage['format'] = 'png'): Draw
   y: 0,
   width: 10,
   height: 20,
-  image: { format, width: 2, height: 1, bytes, url: 'a.png' },
+  image: { format, width: 2, height: 1, orientation: 1, bytes, url: 'a.png' },
 });
 
 test('a picture with alpha is split, the same way each time', () => {

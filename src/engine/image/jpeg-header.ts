@@ -1,3 +1,4 @@
+import { exifOrientation, type Orientation } from './exif-orientation.ts';
 import type { HeaderAnswer } from './image-header.ts';
 
 /** Markers without a length (ITU-T T.81 §B.1.1.3). */
@@ -5,9 +6,15 @@ const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 &
 
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+const exifMarker = 0xe1;
+
+const turned = (answer: HeaderAnswer, orientation: Orientation): HeaderAnswer =>
+  typeof answer === 'string' ? answer : { ...answer, orientation };
+
 /** Walks the segments up to the frame header, which holds the size. */
 export const readJpegHeader = (bytes: Uint8Array): HeaderAnswer => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let orientation: Orientation = 1;
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return 'is damaged: its JPEG segments do not follow each other';
     const marker = bytes[at + 1]!;
@@ -17,7 +24,8 @@ export const readJpegHeader = (bytes: Uint8Array): HeaderAnswer => {
     }
     const length = view.getUint16(at + 2);
     if (length < 2) return 'is damaged: one of its JPEG segments has no length';
-    if (isFrame(marker)) return readFrame(bytes, view, at, marker);
+    if (isFrame(marker)) return turned(readFrame(bytes, view, at, marker), orientation);
+    if (marker === exifMarker) orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length));
     at += 2 + length;
   }
   return 'is cut short: its JPEG header ends before it gives a size';

@@ -1,3 +1,4 @@
+import { liesOnSide } from './exif-orientation.ts';
 import { readJpegHeader } from './jpeg-header.ts';
 import { readPngHeader } from './png-header.ts';
 import type { RasterImage } from './raster-image.ts';
@@ -15,12 +16,13 @@ export const readRasterImage = (bytes: Uint8Array, url: string): RasterAnswer =>
   if (format !== 'png' && format !== 'jpeg') return { kind: 'error', message: format };
   const header = format === 'png' ? readPngHeader(bytes) : readJpegHeader(bytes);
   if (typeof header === 'string') return { kind: 'error', message: header };
-  const { width, height } = header;
+  const { orientation = 1 } = header;
+  const [width, height] = liesOnSide(orientation) ? [header.height, header.width] : [header.width, header.height];
   if (width === 0 || height === 0) return { kind: 'error', message: 'has no pixels: its width or height is zero' };
   if (width * height > mostPixels) {
     return { kind: 'error', message: `is too large: ${width} by ${height} pixels, more than 200 million` };
   }
-  return { kind: 'image', image: { format, width, height, bytes, url } };
+  return { kind: 'image', image: { format, width, height, orientation, bytes, url } };
 };
 
 const signatures: readonly (readonly [at: number, bytes: string, name: string])[] = [
