@@ -72,7 +72,8 @@ const paintBox = ({ fragment, x, y, painter }: Placed): void => {
   const { style, edges, width, height } = fragment;
   if (style.visibility !== 'visible' || fragment.isSlice || isEmptyCell(fragment)) return;
   const rect: Rect = { x, y, width, height };
-  const radii = cutRadii(usedRadii(style, rect), edges);
+  const whole = usedRadii(style, rect);
+  const radii = style.boxDecorationBreak === 'clone' ? whole : cutRadii(whole, edges);
   paintDecoration(painter, { ...fragment, rect, radii });
 };
 

@@ -1,7 +1,7 @@
 import type { BlockContainer, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
-import { within } from './breaks.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
+import { within } from './breaks.ts';
 import { type Band, lowestEdge, noFloats } from './float-area.ts';
 import { carryFloats, contentBand, type FloatFlow, splitToken } from './float-flow.ts';
 import type { BoxFragment, Edges, Fragment } from './fragment.ts';
@@ -44,6 +44,10 @@ export interface Frame<B extends Container = Container> {
   readonly consumed: number;
   /** Offset of the content from the top of the fragment: the top edges, if the box begins here. */
   readonly top: number;
+  /** The edges stand around each part (`box-decoration-break: clone`), and their room is kept free below. */
+  readonly clones: boolean;
+  /** Height of the lower edges where it is not kept free. */
+  readonly lower: number;
 }
 
 /** What was laid out inside a frame. */
@@ -70,7 +74,9 @@ export const openFrame = <B extends Container>(box: B, space: Space, env: Layout
   const model = boxModel(box, space, env);
   const { floats: carried, inside: from } = splitToken(space.from);
   const isFirst = from.at === 'start';
-  const top = isFirst ? model.border.top + model.padding.top : 0;
+  const clones = box.style.boxDecorationBreak === 'clone';
+  const top = isFirst || clones ? model.border.top + model.padding.top : 0;
+  const lower = model.border.bottom + model.padding.bottom;
   const limits = heightLimits(box.style, space, model);
   const isRoot = space.floats === null || isFormattingRoot(box);
   const block = contentBand(space.floats?.x ?? 0, model);
@@ -80,7 +86,7 @@ export const openFrame = <B extends Container>(box: B, space: Space, env: Layout
   const mustPlace = space.mustPlace && floats.fragments.length === 0;
   return {
     box,
-    space: { ...space, from, mustPlace },
+    space: { ...space, from, mustPlace, bottom: space.bottom - (clones ? lower : 0) },
     model,
     limits,
     block,
@@ -89,6 +95,8 @@ export const openFrame = <B extends Container>(box: B, space: Space, env: Layout
     isFirst,
     consumed: consumedBy(from),
     top,
+    clones,
+    lower: clones ? 0 : lower,
   };
 };
 
@@ -120,12 +128,11 @@ const remainder = ({ box }: Frame, consumed: number): BreakToken => {
 
 /** A page that ends within the box's own height, or before its lower edges (css-break-3 §4.1, class C). */
 const ownBreak = (frame: Frame, content: Content, height: number): Break | null => {
-  const { space, consumed, model } = frame;
+  const { space, consumed, lower } = frame;
   const room = roomIn(frame);
-  const isProgress = !space.mustPlace || height > 0 || frame.top > 0;
+  const isProgress = !space.mustPlace || height > 0 || (frame.isFirst && frame.top > 0);
   if (room <= 0 || !isProgress || !fits(content.height, room)) return null;
   if (!fits(height, room)) return { token: remainder(frame, consumed + room), appeal: 'perfect', forced: null };
-  const lower = model.border.bottom + model.padding.bottom;
   if (fits(height + lower, room) || lower === 0 || content.height === 0) return null;
   return { token: remainder(frame, consumed + height), appeal: 'last-resort', forced: null };
 };
@@ -143,15 +150,18 @@ const floatFragments = ({ space, model }: Frame, { floats }: Content): readonly 
 };
 
 const toFragment = (frame: Frame, content: Content, height: number, isLast: boolean): BoxFragment => {
-  const { box, model, isFirst, space } = frame;
-  const border = sliced(model.border, isFirst, isLast);
-  const padding = sliced(model.padding, isFirst, isLast);
+  const { box, model, isFirst, space, clones } = frame;
+  const border = sliced(model.border, isFirst || clones, isLast || clones);
+  const padding = sliced(model.padding, isFirst || clones, isLast || clones);
   const own = frame.top + height + border.bottom + padding.bottom;
   return {
     ...boxFragment(box),
     width: model.width,
     // css-break-3 §5.1: a box that goes on fills what is left of the page, but nothing is broken at a spanner.
-    height: isLast || content.end?.forced === 'spanner' ? own : Math.max(own, space.bottom - space.y),
+    height:
+      isLast || content.end?.forced === 'spanner'
+        ? own
+        : Math.max(own, space.bottom - space.y + (clones ? border.bottom + padding.bottom : 0)),
     border,
     padding,
     edges: { isFirst, isLast },

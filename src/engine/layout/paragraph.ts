@@ -117,9 +117,8 @@ const countFitting = (frame: Frame<ParagraphBox>, stack: LineStack): number => {
 
 /** All lines and the lower edges of the box fit. */
 const fitsWhole = (frame: Frame<ParagraphBox>, stack: LineStack): boolean => {
-  const { border, padding } = frame.model;
   const height = heightOf(stack, stack.lines.length);
-  return fits(contentTop(frame) + height + border.bottom + padding.bottom, frame.space.bottom);
+  return fits(contentTop(frame) + height + frame.lower, frame.space.bottom);
 };
 
 /** The largest number of lines up to the limit that leaves enough on both sides; 0 when there is none. */

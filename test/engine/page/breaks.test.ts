@@ -97,6 +97,18 @@ test('lower padding that does not fit takes the last lines with it', () => {
   assert.deepEqual(texts(body), [['a', 'b', 'c', 'd'], ['e']]);
 });
 
+test('box-decoration-break: clone keeps room for the edges on every page', () => {
+  const { pages } = layOutHtml(
+    `<div style="box-decoration-break: clone; padding: 10px 0">${lines('a', 'b', 'c', 'd')}</div>`,
+    page,
+  );
+  assert.deepEqual(pageTexts(pages), [['a', 'b', 'c'], ['d']]);
+  assert.deepEqual(
+    pages.map((one) => linesOnPage(one)[0]!.y),
+    [10, 10],
+  );
+});
+
 test('a change of page name starts a page of that name', () => {
   const { pages } = layOutHtml(
     `${lines('a')}<p style="page: wide">b</p>${lines('c')}`,
