@@ -1,7 +1,7 @@
 import type { Box } from '../box/box.ts';
 import { marginOf, shrinkToFit, widthOr } from './box-model.ts';
 import { layOutToBestBreak } from './best-break.ts';
-import { isAtLeast } from './breaks.ts';
+import { breakPointOf, isAtLeast } from './breaks.ts';
 import {
   type Band,
   bandAt,
@@ -58,7 +58,7 @@ export const placeFloat = (
 ): PlacedFloat => {
   const side: FloatSide = box.style.float === 'right' ? 'right' : 'left';
   const wait = { area: withDeferred(area, side, true), fragment: null, rest: from };
-  if (area.isClosed || isDeferred(area, box.style.clear)) return wait;
+  if (area.isClosed || isDeferred(area, box.style.clear) || asksForPage(box, from, room)) return wait;
   const margin = floatMargin(box, from, room);
   const space = spaceFor(box, from, room, env);
   const outer = floatWidth(box, space, margin, env);
@@ -76,6 +76,13 @@ export const placeFloat = (
     rest: end?.token ?? null,
   };
 };
+
+/** A float breaks the page before it as a block does, unless it is the first on it (css-break-3 §3.1). */
+const asksForPage = ({ style }: Box, from: BreakToken, { bottom, fragmentainer, mustPlace }: FloatRoom): boolean =>
+  from.at === 'start' &&
+  !mustPlace &&
+  Number.isFinite(bottom) &&
+  breakPointOf([style.breakBefore], fragmentainer).forced !== null;
 
 /** css-break-3 §5.2: the upper margin does not come again on a later page. */
 const floatMargin = ({ style }: Box, from: BreakToken, { block }: FloatRoom): Edges => {
