@@ -2,9 +2,9 @@ import type { BorderImageMeasure, BorderImageRepeat, ComputedStyle, Edges, Rect 
 import { resolveLength } from '../engine/index.ts';
 import type { FindImage } from './background.ts';
 import { backgroundArtifact, type Canvas } from './canvas.ts';
+import type { DecoratedBox } from './decorated-box.ts';
 import type { DrawItem } from './display-list.ts';
 import { gradientOf } from './gradient.ts';
-import type { DecoratedBox } from './decorated-box.ts';
 import { inset, rectanglePath } from './shapes.ts';
 
 /** The picture of a border in its natural size. */

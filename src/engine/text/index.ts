@@ -3,6 +3,7 @@
  * face (`textShaperFor`, `shapeText`), find where lines may end (`breakOpportunities`, `hyphenationPoints`).
  * It reads no files and knows no boxes: font bytes are handed to it.
  */
+export * from './bidi-levels.ts';
 export * from './break-opportunities.ts';
 export type * from './font.ts';
 export * from './font-library.ts';

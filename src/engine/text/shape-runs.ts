@@ -147,6 +147,21 @@ const keyOf = (style: TextStyle): string =>
     style.direction,
   ]);
 
+const turned = new WeakMap<TextStyle, TextStyle>();
+
+/** The same style for text that runs in the other direction; one object for one style. */
+const turn = (style: TextStyle): TextStyle => {
+  const known = turned.get(style) ?? { ...style, direction: style.direction === 'rtl' ? 'ltr' : 'rtl' };
+  turned.set(style, known);
+  return known;
+};
+
+/** The shaper of a style for text of an embedding level. */
+export const textShaperAt = (style: TextStyle, level: number, fonts: FontLibrary): TextShaper => {
+  const isTurned = (style.direction === 'rtl') !== (level % 2 === 1);
+  return textShaperFor(isTurned ? turn(style) : style, fonts);
+};
+
 /** The shaper of a style: one object for all styles that shape alike, so that a word is shaped once. */
 export const textShaperFor = (style: TextStyle, fonts: FontLibrary): TextShaper => {
   const { byStyle, byKey } = shapersOf(fonts);

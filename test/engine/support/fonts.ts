@@ -38,3 +38,11 @@ export const koreanRegular: FontSource = source('Noto Sans KR', packaged('noto-s
 export const damagedFont: FontSource = source('Damaged', 'damaged.ttf', {
   load: () => new Uint8Array([0, 1, 0, 0, 9]),
 });
+export const hebrewRegular: FontSource = source(
+  'Noto Sans Hebrew',
+  packaged('noto-sans-hebrew', '400Regular', 'NotoSansHebrew'),
+);
+export const arabicRegular: FontSource = source(
+  'Noto Sans Arabic',
+  packaged('noto-sans-arabic', '400Regular', 'NotoSansArabic'),
+);

@@ -2,7 +2,7 @@ import { fits } from '../layout.ts';
 import type { AtomicLayout } from './atomic.ts';
 import { divideAnywhere, hyphenateWord, mayDivideAnywhere } from './divide-word.ts';
 import type { AtomicPiece, Cursor, FloatPiece, InlineContent, Piece, TextItem, WordPiece } from './inline-content.ts';
-import { endWidth, hasEdges, inlineEdges, startWidth } from './inline-edges.ts';
+import { endWidth, hasEdges, startWidth } from './inline-edges.ts';
 
 /** The room of one line, and what its pieces need to know of it. */
 export interface LineRoom {
@@ -202,9 +202,9 @@ class LineChooser {
   #widthOf(piece: Piece): number {
     switch (piece.kind) {
       case 'open':
-        return startWidth(inlineEdges(piece.item.style, this.#room.width));
+        return startWidth(piece.item.style, this.#room.width);
       case 'close':
-        return endWidth(inlineEdges(piece.item.style, this.#room.width));
+        return endWidth(piece.item.style, this.#room.width);
       case 'atomic':
         return this.#room.layoutOf(piece)?.width ?? 0;
       case 'tab':

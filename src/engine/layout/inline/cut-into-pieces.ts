@@ -6,11 +6,13 @@ import {
   mayBreak,
   noBreak,
   type TextShaper,
+  textShaperAt,
   textShaperFor,
 } from '../../text/index.ts';
 import type { LayoutEnv } from '../layout.ts';
 import type { HyphenMark, InlineContent, OpenItem, Piece, SpacePiece, TextItem, WordPiece } from './inline-content.ts';
 import { reportMissingGlyph } from './missing-glyph.ts';
+import { paragraphLevels } from './paragraph-levels.ts';
 import { paragraphBreaks } from './soft-wrap.ts';
 import { textWidth } from './text-width.ts';
 
@@ -22,7 +24,8 @@ export const cutIntoPieces = (paragraph: ParagraphBox, env: LayoutEnv): InlineCo
     paragraph,
     pieces: cutter.pieces,
     breakBefore: cutter.breakBefore,
-    slice: (word, start, end) => sliceWord(word, start, end, env),
+    levels: cutter.levels,
+    slice: (word, start, end) => sliceWord(word, start, end, cutter.levels?.[word.start] ?? 0, env),
     hyphen: (item) => hyphenOf(item, env),
   };
 };
@@ -38,9 +41,9 @@ const isLineSeparator = (unit: number): boolean =>
 const endsWord = (unit: number): boolean => unit === space || unit === tab || isLineSeparator(unit);
 const continuesCluster = /^(?:\p{M}|\u200D|[\uFE00-\uFE0F\uDC00-\uDFFF])/u;
 
-const sliceWord = (word: WordPiece, start: number, end: number, env: LayoutEnv): WordPiece => {
+const sliceWord = (word: WordPiece, start: number, end: number, level: number, env: LayoutEnv): WordPiece => {
   const text = word.text.slice(start - word.start, end - word.start);
-  const { runs } = textShaperFor(word.item.style, env.fonts).shape(text.replace(softHyphens, ''), null);
+  const { runs } = textShaperAt(word.item.style, level, env.fonts).shape(text.replace(softHyphens, ''), null);
   const isWhole = end === word.end;
   return {
     ...word,
@@ -72,6 +75,7 @@ class Cutter {
   readonly breakBefore: boolean[] = [];
   readonly #env: LayoutEnv;
   readonly #text: string;
+  readonly levels: Uint8Array | null;
   readonly #hasSoftHyphens: boolean;
   readonly #breaks: BreakOpportunities;
   /** The inline boxes around the next piece, and the styles around it: the paragraph's own is the first. */
@@ -90,6 +94,7 @@ class Cutter {
   constructor(paragraph: ParagraphBox, env: LayoutEnv) {
     this.#env = env;
     this.#text = paragraph.text;
+    this.levels = paragraphLevels(paragraph);
     this.#hasSoftHyphens = paragraph.text.includes('\u00AD');
     this.#breaks = paragraphBreaks(paragraph);
     this.#styles = [paragraph.style];
@@ -183,9 +188,23 @@ class Cutter {
   }
 
   #addText(item: TextItem): void {
-    const shaper = textShaperFor(item.style, this.#env.fonts);
     const end = this.#offset + item.text.length;
     this.#face = null;
+    while (this.#offset < end) this.#addLevel(item, this.#levelEnd(end));
+  }
+
+  /** Where the text stops to run in one direction. */
+  #levelEnd(limit: number): number {
+    const { levels } = this;
+    if (!levels) return limit;
+    let end = this.#offset + 1;
+    while (end < limit && levels[end] === levels[this.#offset]) end++;
+    return end;
+  }
+
+  /** Text of one embedding level. */
+  #addLevel(item: TextItem, end: number): void {
+    const shaper = textShaperAt(item.style, this.levels?.[this.#offset] ?? 0, this.#env.fonts);
     while (this.#offset < end) {
       const unit = this.#text.charCodeAt(this.#offset);
       if (unit === space) this.#addSpaces(item, shaper, end);

@@ -2,7 +2,7 @@ import { endsExpandable, type ShapedText } from '../../text/index.ts';
 import { fits } from '../layout.ts';
 import { type LineRoom, tabWidth } from './choose-line.ts';
 import type { InlineContent, Piece } from './inline-content.ts';
-import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
+import { endWidth, startWidth } from './inline-edges.ts';
 
 /** Spaces that do not show: at the line's start those that may go, at its end those that hang or go. */
 export const hiddenSpaces = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
@@ -45,10 +45,10 @@ export const measureTaken = (
     if (hidden.has(piece)) continue;
     switch (piece.kind) {
       case 'open':
-        width += startWidth(inlineEdges(piece.item.style, room.width));
+        width += startWidth(piece.item.style, room.width);
         break;
       case 'close':
-        width += endWidth(inlineEdges(piece.item.style, room.width));
+        width += endWidth(piece.item.style, room.width);
         break;
       case 'atomic':
         width += room.layoutOf(piece)?.width ?? 0;
@@ -106,20 +106,23 @@ export const distribute = (
   room: LineRoom,
   isLast: boolean,
 ): Distribution => {
-  const atStart = { x: room.indent, expansion: 0, leader: 0 };
-  const free = Number.isFinite(room.available) ? room.available - taken.width : 0;
-  if (free < 0) return { ...atStart, expansion: isLast ? 0 : shrinkage(content, taken, free) };
-  if (free === 0) return atStart;
-  if (taken.leaders > 0) return { ...atStart, leader: free / taken.leaders };
   const isRightToLeft = content.paragraph.style.direction === 'rtl';
+  const free = Number.isFinite(room.available) ? room.available - taken.width : 0;
+  const left = isRightToLeft ? 0 : room.indent;
+  const atStart = { x: isRightToLeft ? free : left, expansion: 0, leader: 0 };
+  if (free < 0) {
+    const expansion = isLast ? 0 : shrinkage(content, taken, free);
+    return { ...atStart, expansion, x: expansion === 0 ? atStart.x : left };
+  }
+  if (taken.leaders > 0) return { x: left, expansion: 0, leader: free / taken.leaders };
   switch (alignmentOf(content, isLast)) {
     case 'justify':
-      return taken.expansions > 0 ? { ...atStart, expansion: free / taken.expansions } : atStart;
+      return taken.expansions > 0 ? { x: left, expansion: free / taken.expansions, leader: 0 } : atStart;
     case 'center':
-      return { ...atStart, x: room.indent + free / 2 };
+      return { ...atStart, x: left + free / 2 };
     case 'end':
-      return isRightToLeft ? atStart : { ...atStart, x: room.indent + free };
+      return { ...atStart, x: isRightToLeft ? left : left + free };
     case 'start':
-      return isRightToLeft ? { ...atStart, x: room.indent + free } : atStart;
+      return atStart;
   }
 };

@@ -5,6 +5,7 @@ import { type Distribution, distribute, hiddenSpaces, measureTaken } from './dis
 import type { InlineContent, LeaderPiece, OpenPiece, Piece, SpacePiece, TabPiece } from './inline-content.ts';
 import { leaderText } from './leader.ts';
 import { type LineNode, LineTreeBuilder } from './line-tree.ts';
+import { orderLine } from './order-line.ts';
 import { joinText, stretchText, type TextOwner } from './text-node.ts';
 
 /** A line with every width decided. */
@@ -26,6 +27,7 @@ export const fitLine = (
   const taken = measureTaken(line.pieces, hidden, room, hyphen?.width ?? null);
   const shares = distribute(content, taken, room, line.endsParagraph || line.endsForced);
   const builder = new LineTreeBuilder(room.width, shares);
+  if (content.levels) return fitInBothDirections({ content, line, open, room, hidden, shares, builder });
   for (const piece of open) builder.open(piece, false);
   const last = line.pieces.findLastIndex((piece) => isContent(piece) && !hidden.has(piece));
   line.pieces.forEach((piece, index) => {
@@ -36,6 +38,53 @@ export const fitLine = (
   });
   return builder.end();
 };
+
+interface DirectedLine {
+  readonly content: InlineContent;
+  readonly line: ChosenLine;
+  readonly open: readonly OpenPiece[];
+  readonly room: LineRoom;
+  readonly hidden: ReadonlySet<Piece>;
+  readonly shares: Distribution;
+  readonly builder: LineTreeBuilder;
+}
+
+/** The same where parts of the line run from right to left: the pieces are placed in the order in which they are seen. */
+const fitInBothDirections = (directed: DirectedLine): FittedLine => {
+  const { content, line, open, room, hidden, shares, builder } = directed;
+  const base = content.paragraph.style.direction === 'rtl' ? 1 : 0;
+  const levels = content.levels ?? new Uint8Array();
+  const shown = line.pieces.filter((piece) => !hidden.has(piece));
+  const last = shown.findLast(isContent);
+  const ordered = orderLine(shown, open, (piece) => levelIn(levels, piece, base));
+  for (const step of ordered.steps) {
+    if (step.kind === 'open') builder.open(step.piece, step.hasEdge);
+    else if (step.kind === 'close') builder.close(step.hasEdge);
+    else {
+      addPiece(builder, step.isReversed ? reversed(step.piece) : step.piece, room, shares);
+      if (step.piece === last) endDirected(directed, last);
+    }
+  }
+  return { nodes: builder.end().nodes, open: ordered.open };
+};
+
+const endDirected = ({ content, line, builder }: DirectedLine, last: Piece): void => {
+  const after = line.pieces.slice(line.pieces.indexOf(last) + 1);
+  if (line.hyphenated) addHyphen(builder, line.hyphenated, content.hyphen(line.hyphenated).runs);
+  else builder.endContent(trailingSpace(after));
+};
+
+/** Tabs and forced breaks stand at the paragraph's own level (UAX 9 §3.4, rule L1). */
+const levelIn = (levels: Uint8Array, piece: Piece, base: number): number =>
+  piece.kind === 'tab' || piece.kind === 'forced-break'
+    ? base
+    : (levels[Math.min(piece.start, levels.length - 1)] ?? base);
+
+/** Runs of several faces stand in the other order where the text runs from right to left. */
+const reversed = (piece: Piece): Piece =>
+  (piece.kind === 'word' || piece.kind === 'space') && piece.runs.length > 1
+    ? { ...piece, runs: piece.runs.toReversed() }
+    : piece;
 
 const isContent = (piece: Piece): boolean =>
   !['open', 'close', 'forced-break', 'out-of-flow', 'float'].includes(piece.kind);

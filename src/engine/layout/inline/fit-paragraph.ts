@@ -3,7 +3,7 @@ import { endAfterForced, isSoftlyEnded, type LineEnd, type LineRoom, textBefore 
 import { mostShrink } from './distribute-space.ts';
 import { hyphenations } from './divide-word.ts';
 import type { Cursor, InlineContent, Piece, WordPiece } from './inline-content.ts';
-import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
+import { endWidth, startWidth } from './inline-edges.ts';
 
 /**
  * Chooses all line ends of a paragraph together (`text-wrap: pretty`), after Knuth and Plass, Breaking Paragraphs into
@@ -301,9 +301,9 @@ const widthOf = (piece: Piece, room: LineRoom): number => {
     case 'space':
       return piece.width;
     case 'open':
-      return startWidth(inlineEdges(piece.item.style, room.width));
+      return startWidth(piece.item.style, room.width);
     case 'close':
-      return endWidth(inlineEdges(piece.item.style, room.width));
+      return endWidth(piece.item.style, room.width);
     case 'atomic':
       return room.layoutOf(piece)?.width ?? 0;
     default:

@@ -40,11 +40,21 @@ export const inlineEdges = (style: ComputedStyle, basis: number): InlineEdges =>
   padding: paddingOf(style, basis),
 });
 
-export const startWidth = ({ margin, border, padding }: InlineEdges): number =>
-  margin.left + border.left + padding.left;
+export const leftWidth = ({ margin, border, padding }: InlineEdges): number => margin.left + border.left + padding.left;
 
-export const endWidth = ({ margin, border, padding }: InlineEdges): number =>
+export const rightWidth = ({ margin, border, padding }: InlineEdges): number =>
   margin.right + border.right + padding.right;
+
+/** Width of the edges where a box begins: at its right if it runs from right to left. */
+export const startWidth = (style: ComputedStyle, basis: number): number => {
+  const edges = inlineEdges(style, basis);
+  return style.direction === 'rtl' ? rightWidth(edges) : leftWidth(edges);
+};
+
+export const endWidth = (style: ComputedStyle, basis: number): number => {
+  const edges = inlineEdges(style, basis);
+  return style.direction === 'rtl' ? leftWidth(edges) : rightWidth(edges);
+};
 
 /** True when the box shows although it is empty (CSS 2.2 §9.4.2). */
 export const hasEdges = (style: ComputedStyle): boolean =>

@@ -2,7 +2,7 @@ import type { ShapedText } from '../../text/index.ts';
 import type { AtomicLayout } from './atomic.ts';
 import type { Distribution } from './distribute-space.ts';
 import type { OpenPiece, OutOfFlowPiece } from './inline-content.ts';
-import { endWidth, type InlineEdges, inlineEdges, startWidth } from './inline-edges.ts';
+import { type InlineEdges, inlineEdges, leftWidth, rightWidth } from './inline-edges.ts';
 import { isSameOwner, joinText, type TextNode, type TextOwner, withoutLastExpansion } from './text-node.ts';
 
 /** A line before it has heights: nested as its inline boxes are, x from the line's left edge. */
@@ -121,14 +121,14 @@ export class LineTreeBuilder {
     this.#endText();
     const edges = inlineEdges(open.item.style, this.#width);
     this.#boxes.push({ open, edges, isFirst, x: this.#x + (isFirst ? edges.margin.left : 0), children: [] });
-    if (isFirst) this.#x += startWidth(edges);
+    if (isFirst) this.#x += leftWidth(edges);
   }
 
   close(isLast: boolean): void {
     this.#endText();
     const box = this.#boxes.pop();
     if (!box) return;
-    if (isLast) this.#x += endWidth(box.edges);
+    if (isLast) this.#x += rightWidth(box.edges);
     const width = this.#x - (isLast ? box.edges.margin.right : 0) - box.x;
     this.#children.push({ ...box, kind: 'box', isLast, width });
   }

@@ -6,7 +6,7 @@ import { measureAtomic } from './atomic.ts';
 import { inlineContent } from './break-into-lines.ts';
 import { tabWidth } from './choose-line.ts';
 import type { InlineContent, Piece, WordPiece } from './inline-content.ts';
-import { endWidth, inlineEdges, startWidth } from './inline-edges.ts';
+import { endWidth, startWidth } from './inline-edges.ts';
 
 /** Only these let a word be narrower than itself (css-text-3 §5.5, §5.2). */
 const breaksAnywhere = ({ item }: WordPiece): boolean =>
@@ -78,10 +78,10 @@ const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => numbe
   measure.begin(piece);
   switch (piece.kind) {
     case 'open':
-      measure.addEdge(startWidth(inlineEdges(piece.item.style, 0)));
+      measure.addEdge(startWidth(piece.item.style, 0));
       break;
     case 'close':
-      measure.addEdge(endWidth(inlineEdges(piece.item.style, 0)));
+      measure.addEdge(endWidth(piece.item.style, 0));
       break;
     case 'space':
       measure.addSpace(piece);
