@@ -1,6 +1,6 @@
 import type { Box } from '../box/box.ts';
-import { marginOf, shrinkToFit, widthOr } from './box-model.ts';
 import { layOutToBestBreak } from './best-break.ts';
+import { marginOf, shrinkToFit, widthOr } from './box-model.ts';
 import { breakPointOf, isAtLeast } from './breaks.ts';
 import {
   type Band,

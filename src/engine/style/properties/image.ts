@@ -1,7 +1,7 @@
 import { black, color } from '../parse/color.ts';
 import { anyOf, either, keywordAs, keywords, map, some, together } from '../parse/combinators.ts';
-import { fraction, length, number, numberFrom, positiveLength } from '../parse/length.ts';
 import { urlText } from '../parse/image.ts';
+import { fraction, length, number, numberFrom, positiveLength } from '../parse/length.ts';
 import { position } from '../parse/position.ts';
 import type { Specified, ValueGrammar } from '../parse/specified.ts';
 import type { Color, LengthPercentage, PaintServer, SvgPaint } from '../values.ts';
