@@ -144,7 +144,7 @@ export class Sketch {
       style: initialStyle({ marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 }),
       marginBoxes: new Map(),
       box: { margin: noEdges, border: noEdges, padding: noEdges },
-      footnoteArea: null,
+      footnoteArea: initialStyle({}),
       marks: { crop: false, cross: false },
       bleed: 0,
       rotation: 0 as const,

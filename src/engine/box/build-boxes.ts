@@ -48,6 +48,8 @@ class BoxBuilder {
   readonly #targets: Targets;
   readonly #counters = new Counters();
   readonly #quotes = new QuoteDepth();
+  /** Within a note or a positioned box: their pages are not known when notes get theirs. */
+  #isAside = false;
 
   constructor(styled: StyledTree, images: Images, targets: Targets) {
     this.#styled = styled;
@@ -67,11 +69,32 @@ class BoxBuilder {
   #elementItems(element: ElementNode): readonly FlowItem[] {
     const style = this.#styled.styleOf(element);
     if (style.display === 'none') return [];
-    this.#counters.apply(style, style.display === 'list-item');
+    const isNote = style.float === 'footnote' && !this.#isAside && element.parent !== null;
+    this.#counters.apply(isNote ? countedNote(style) : style, style.display === 'list-item');
     this.#counters.enter();
-    const items = this.#itemsByDisplay(element, style);
+    const around = this.#isAside;
+    this.#isAside ||= isNote || leavesPage(style);
+    const items = isNote ? this.#footnote(element, style) : this.#itemsByDisplay(element, style);
+    this.#isAside = around;
     this.#counters.leave();
     return items;
+  }
+
+  /** The call with the place of the note in it, so that no line ends between the two (css-gcpm-3 §2.4). */
+  #footnote(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
+    const marks = this.#marksOf(element, style);
+    const origin: BoxOrigin = {
+      style: noteStyle(style),
+      element,
+      pseudo: null,
+      isAnonymous: false,
+      marker: null,
+      marks,
+    };
+    const call = this.#pseudoItems(origin, 'footnote-call');
+    const content = [...this.#pseudoItems(origin, 'footnote-marker'), ...this.#contentOf(origin)];
+    const note: FlowItem = { kind: 'out-of-flow', box: container(origin, content, this.#styled.anonymousStyle) };
+    return call.at(-1)?.kind === 'close' ? [...call.slice(0, -1), note, { kind: 'close' }] : [...call, note];
   }
 
   #itemsByDisplay(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
@@ -165,7 +188,7 @@ class BoxBuilder {
 
   // Generated content
 
-  #pseudoItems(origin: BoxOrigin, pseudo: 'before' | 'after'): readonly FlowItem[] {
+  #pseudoItems(origin: BoxOrigin, pseudo: GeneratedPseudo): readonly FlowItem[] {
     const { element } = origin;
     const style = this.#styled.pseudoStyleOf(element, pseudo);
     if (!style || style.display === 'none' || typeof style.content === 'string') return [];
@@ -286,7 +309,7 @@ class BoxBuilder {
   }
 
   #asksForPage(element: ElementNode): boolean {
-    const pseudos: readonly PseudoElement[] = ['before', 'after', 'marker'];
+    const pseudos: readonly PseudoElement[] = ['before', 'after', 'marker', 'footnote-call', 'footnote-marker'];
     return pseudos.some((pseudo) => asksForPage(this.#styled.pseudoStyleOf(element, pseudo)?.content ?? 'none'));
   }
 }
@@ -310,6 +333,28 @@ const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[
   if (label === '') return [];
   const { element } = context;
   return [{ kind: 'bookmark', level: style.bookmarkLevel, label, isOpen: style.bookmarkState === 'open', element }];
+};
+
+type GeneratedPseudo = 'before' | 'after' | 'footnote-call' | 'footnote-marker';
+
+const leavesPage = ({ position }: ComputedStyle): boolean => position === 'absolute' || position === 'fixed';
+
+/** Each note is counted, unless its style counts it otherwise (css-gcpm-3 §2.7). */
+const countedNote = (style: ComputedStyle): ComputedStyle => {
+  const { counterIncrement } = style;
+  if (counterIncrement.some(({ name }) => name === 'footnote')) return style;
+  return { ...style, counterIncrement: [...counterIncrement, { name: 'footnote', value: 1 }] };
+};
+
+const noteStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** In the footnote area a note is a block of its own. One object for one style. */
+const noteStyle = (style: ComputedStyle): ComputedStyle => {
+  const known = noteStyles.get(style);
+  if (known) return known;
+  const made: ComputedStyle = { ...style, display: 'block', position: 'static' };
+  noteStyles.set(style, made);
+  return made;
 };
 
 /** Inline-level boxes stand in lines, positioned ones keep only their place, floats stand beside lines, all others stand among blocks. */

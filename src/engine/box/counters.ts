@@ -14,7 +14,8 @@ interface Instance {
 
 /** Counters in document order with nested scopes (css-lists-3 §4.3). */
 export class Counters implements CounterValues {
-  readonly #stacks = new Map<string, Instance[]>();
+  /** All notes of a document are counted together, wherever the first of them stands (css-gcpm-3 §2.7). */
+  readonly #stacks = new Map<string, Instance[]>([['footnote', [{ value: 0, depth: -1 }]]]);
   #depth = 0;
 
   readonly valuesOf = (name: string): readonly number[] => {

@@ -3,11 +3,12 @@ import type { Box } from '../box/box.ts';
 import { fixedBoxes } from '../box/fixed-boxes.ts';
 import { boxFragment } from '../layout/box-fragment.ts';
 import { pageNameAt } from '../layout/breaks.ts';
-import type { BoxFragment, Rect } from '../layout/fragment.ts';
+import type { BoxFragment } from '../layout/fragment.ts';
 import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/layout.ts';
 import { type PageRooms, placePositioned } from '../layout/positioned/index.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
-import { type ComposedPage, composePage, rootMargin } from './compose-page.ts';
+import { type ComposedPage, composePage, type PageStart, rootMargin } from './compose-page.ts';
+import { noNotes } from './footnotes/footnote-area.ts';
 import { pageArea } from './page-area.ts';
 import type { PageShelf } from './reuse-pages.ts';
 
@@ -33,18 +34,19 @@ export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: L
 
 const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
   const pages: PageDraft[] = [...leadingPage(root, styles)];
-  let from: BreakToken = atStart;
+  let start: PageStart = { from: atStart, notes: noNotes };
   let forced: Break['forced'] = null;
   for (;;) {
-    const name = pageNameOf(root, from);
+    const name: string = start.from ? pageNameOf(root, start.from) : pages.at(-1)!.name;
     if (needsBlank(forced, pages.length + 1)) pages.push(draft(styles, pages.length + 1, name, true, null));
     const page = draft(styles, pages.length + 1, name, false, null);
-    const { body, end } = takeOrCompose(root, from, pageArea(page.style), shelf, env);
+    const { body, end, notes } = takeOrCompose(root, start, page.style, shelf, env);
     pages.push({ ...page, body });
-    if (!end) return pages;
-    if (isStuck(from, end.token) || pages.length >= pageLimit) return reportStuck(pages, root, env.report);
-    from = end.token;
-    forced = end.forced;
+    if (!end && notes.notes.length === 0) return pages;
+    const next: PageStart = { from: end?.token ?? null, notes };
+    if (isStuck(start, next) || pages.length >= pageLimit) return reportStuck(pages, root, env.report);
+    start = next;
+    forced = end?.forced ?? null;
   }
 };
 
@@ -83,9 +85,18 @@ const withPositioned = (
   return bodies.map((body, index) => (pages[index]!.body === body ? pages[index]! : { ...pages[index]!, body }));
 };
 
-const takeOrCompose = (root: Box, from: BreakToken, area: Rect, shelf: PageShelf, env: LayoutEnv): ComposedPage => {
-  const made = shelf.take(root, from, area) ?? composePage(root, from, area, env);
-  shelf.keep(root, from, area, made);
+const takeOrCompose = (
+  root: Box,
+  start: PageStart,
+  style: PageStyle,
+  shelf: PageShelf,
+  env: LayoutEnv,
+): ComposedPage => {
+  const room = { area: pageArea(style), footnotes: style.footnoteArea };
+  const { from } = start;
+  if (!from || start.notes.notes.length > 0) return composePage(root, start, room, env);
+  const made = shelf.take(root, from, room.area) ?? composePage(root, start, room, env);
+  shelf.keep(root, from, room.area, made);
   return made;
 };
 
@@ -119,8 +130,10 @@ const childAt = (box: Box, index: number): Box | undefined => {
   return box.kind === 'block' ? box.children[index] : undefined;
 };
 
-/** Every page must take something: tokens only grow, so an equal one would repeat for ever. */
-const isStuck = (from: BreakToken, to: BreakToken): boolean => JSON.stringify(from) === JSON.stringify(to);
+/** Every page must take something: tokens only grow, so an equal place would repeat for ever. */
+const isStuck = (start: PageStart, next: PageStart): boolean => placeOf(start) === placeOf(next);
+
+const placeOf = ({ from, notes }: PageStart): string => JSON.stringify([from, notes.notes.length, notes.from]);
 
 const reportStuck = (pages: readonly PageDraft[], root: Box, report: Report): readonly PageDraft[] => {
   report({

@@ -83,8 +83,8 @@ export interface PageStyle {
   readonly style: ComputedStyle;
   /** Only the margin boxes that generate content (`content` is a list). */
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle & { readonly content: readonly ContentItem[] }>;
-  /** The footnote area (`@footnote`), for its border, margin and padding; null when no rule speaks of it. */
-  readonly footnoteArea: ComputedStyle | null;
+  /** The footnote area (`@footnote`), for its border, margin and padding. */
+  readonly footnoteArea: ComputedStyle;
   /** Crop and registration marks asked for by `marks`, and `bleed` in px. */
   readonly marks: { readonly crop: boolean; readonly cross: boolean };
   readonly bleed: number;

@@ -167,7 +167,8 @@ const placeInline = (fragment: InlineFragment, parent: Corner, around: Around): 
 const placeAbsolute = (placeholder: PlaceholderFragment, parent: Corner, around: Around): BoxFragment | null => {
   const { box } = placeholder;
   const { page, area, document } = around;
-  if (around.isContinued) return null;
+  // A note stands in the footnote area of its page.
+  if (around.isContinued || box.style.float === 'footnote') return null;
   const isFixed = box.style.position === 'fixed';
   if (isFixed) noteFixed(box, around);
   const block: ContainingBlock = isFixed ? { parts: [{ page, rect: area }] } : around.block;

@@ -93,8 +93,7 @@ const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): 
     const style = blocks.length > 0 ? compute(page, marginBoxDefaults(name), blocks).style : null;
     if (style && hasContent(style)) marginBoxes.set(name, style);
   }
-  const footnotes = areaBlocks('footnote');
-  const footnoteArea = footnotes.length > 0 ? compute(page, 'display:block;', footnotes).style : null;
+  const footnoteArea = compute(page, 'display:block;', areaBlocks('footnote')).style;
   const { marks, bleed, rotation, ...sheet } = describe(rules, input);
   // css-page-3 §7.3: without crop marks nothing needs to bleed.
   const printed = { marks, rotation, bleed: bleed ?? (marks.crop ? 8 : 0) };

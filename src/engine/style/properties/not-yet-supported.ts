@@ -12,7 +12,7 @@ const simplerDisplays: Readonly<Record<string, string>> = {
 
 /** The words with which these properties ask for nothing that layout cannot do. */
 const plainWords: Readonly<Record<string, readonly string[]>> = {
-  float: ['none', 'left', 'right'],
+  float: ['none', 'left', 'right', 'footnote'],
 };
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 
