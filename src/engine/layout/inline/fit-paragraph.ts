@@ -7,12 +7,13 @@ import { endWidth, startWidth } from './inline-edges.ts';
 
 /**
  * Chooses all line ends of a paragraph together (`text-wrap: pretty`), after Knuth and Plass, Breaking Paragraphs into
- * Lines (1981): of all ways to break it, the one with the least demerits. Null where that cannot be told, because of tabs,
- * leaders or a word wider than a line: such a paragraph is broken line by line.
+ * Lines (1981): of all ways to break it, the one with the least demerits. Null where there is nothing to choose, and where
+ * that cannot be told, because of tabs, leaders or a word wider than a line: such a paragraph is broken line by line.
  */
 export const fitParagraph = (content: InlineContent, from: Cursor, rooms: LineRooms): readonly LineEnd[] | null => {
   if (content.pieces.some(({ kind }) => kind === 'tab' || kind === 'leader')) return null;
-  return new ParagraphFitter(content, from, rooms).fit();
+  const fitter = new ParagraphFitter(content, from, rooms);
+  return fitter.isOneLine ? null : fitter.fit();
 };
 
 /** Indented or not. */
@@ -46,8 +47,13 @@ interface Way {
 }
 
 const mostHyphensInARow = 2;
-/** Lines with less on them are not worth a try. */
-const leastFilled = 0.55;
+/** What is tried one after the other, as long as nothing is found: few ways first, since most paragraphs need no more. */
+const attempts = [
+  { hyphens: false, loosest: 1.6 },
+  { hyphens: true, loosest: 3 },
+  { hyphens: true, loosest: 60 },
+] as const;
+
 /** Words that do not reach so far are not hyphenated. */
 const nearEnd = 0.85;
 /** Of the room: a last line that is shorter is a stub. */
@@ -66,6 +72,7 @@ class ParagraphFitter {
   readonly #widths: Float64Array;
   readonly #expansions: Float64Array;
   readonly #isJustified: boolean;
+  #attempt: (typeof attempts)[number] = attempts[0];
   #active: Way[];
 
   constructor(content: InlineContent, from: Cursor, rooms: LineRooms) {
@@ -81,6 +88,14 @@ class ParagraphFitter {
       this.#expansions[index + 1] = this.#expansions[index]! + expansionsOf(piece);
     });
     this.#active = [this.#start()];
+  }
+
+  /** Most paragraphs of tables and lists: there is nothing to choose. */
+  get isOneLine(): boolean {
+    const { pieces } = this.#content;
+    const [start] = this.#active;
+    const isForced = pieces.some(({ kind }) => kind === 'forced-break');
+    return !isForced && start !== undefined && fits(this.#widths[pieces.length]! - start.position, start.room.limit);
   }
 
   #start(): Way {
@@ -100,6 +115,16 @@ class ParagraphFitter {
   }
 
   fit(): readonly LineEnd[] | null {
+    for (const attempt of attempts) {
+      this.#attempt = attempt;
+      this.#active = [this.#start()];
+      const best = this.#fitOnce();
+      if (best && (best.demerits < demerit.stub || attempt === attempts.at(-1))) return endsOf(best);
+    }
+    return null;
+  }
+
+  #fitOnce(): Way | null {
     const { pieces, breakBefore } = this.#content;
     for (let index = this.#from.index; index < pieces.length; index++) {
       if (breakBefore[index] && index > this.#from.index) this.#tryEnd(this.#before(index));
@@ -113,14 +138,13 @@ class ParagraphFitter {
   }
 
   /** The end of the paragraph, unless the last line ended there by force. */
-  #finish(): readonly LineEnd[] | null {
+  #finish(): Way | null {
     const { pieces } = this.#content;
     const atEnd = this.#active.filter(({ end }) => end?.index === pieces.length);
     if (atEnd.length === 0) {
       this.#active = this.#waysTo({ ...this.#before(pieces.length), isLast: true });
     }
-    const best = leastOf(this.#active);
-    return best && endsOf(best);
+    return leastOf(this.#active);
   }
 
   // Candidates
@@ -185,7 +209,8 @@ class ParagraphFitter {
 
   /** Hyphens are tried only in words near the end of some line. */
   #tryHyphens(word: WordPiece, index: number): void {
-    if (word.item.style.textWrapMode === 'nowrap' || word.item.style.hyphens !== 'auto') return;
+    const { textWrapMode, hyphens } = word.item.style;
+    if (!this.#attempt.hyphens || textWrapMode === 'nowrap' || hyphens !== 'auto') return;
     const [before, after] = [this.#widths[index]!, this.#widths[index + 1]!];
     const isNearEnd = this.#active.some(({ position, room: { limit } }) => {
       return before - position < limit && after - position > limit * nearEnd;
@@ -206,43 +231,68 @@ class ParagraphFitter {
   #dropOverfull(index: number): void {
     const piece = this.#content.pieces[index]!;
     if (piece.kind !== 'word' && piece.kind !== 'atomic') return;
-    const reached = this.#widths[index + 1]!;
-    this.#active = this.#active.filter(({ position, expansions, room, end }) => {
-      return end?.index === index || fits(reached - position, room.limit + this.#mostShrinkSince(index, expansions));
-    });
+    if (this.#active.some((way) => this.#isOverfull(way, index))) {
+      this.#active = this.#active.filter((way) => !this.#isOverfull(way, index));
+    }
+  }
+
+  #isOverfull({ position, expansions, room, end }: Way, index: number): boolean {
+    if (end?.index === index) return false;
+    const shrink = this.#mostShrink(Math.max(0, this.#expansions[index + 1]! - expansions));
+    return !fits(this.#widths[index + 1]! - position, room.limit + shrink);
   }
 
   /** The best way for each number of hyphens in a row. */
   #waysTo(candidate: Candidate): Way[] {
-    const best: (Way | undefined)[] = [];
+    const best: (Way | null)[] = [null, null, null];
+    const least = [Infinity, Infinity, Infinity];
     for (const way of this.#active) {
-      const next = this.#extend(way, candidate);
-      if (next && next.demerits < (best[next.hyphens]?.demerits ?? Number.POSITIVE_INFINITY)) best[next.hyphens] = next;
+      const hyphens = candidate.end.isHyphenated ? way.hyphens + 1 : 0;
+      const demerits = hyphens > mostHyphensInARow ? Infinity : way.demerits + this.#costOf(way, candidate, hyphens);
+      if (demerits >= least[hyphens]!) continue;
+      least[hyphens] = demerits;
+      best[hyphens] = way;
     }
     const place = this.#lineStart(cursorOf(candidate.end, this.#content));
-    return best.flatMap((way) => (way ? { ...way, ...place } : []));
+    return best.flatMap((way, hyphens) => (way ? this.#next(way, candidate, hyphens, least[hyphens]!, place) : []));
   }
 
-  #extend(way: Way, { end, position, expansions, isLast }: Candidate): Way | null {
-    const width = position - way.position;
-    const free = way.room.limit - width;
-    const hyphens = end.isHyphenated ? way.hyphens + 1 : 0;
-    const shrink = isLast ? 0 : this.#mostShrink(expansions - way.expansions);
-    if (!fits(width - shrink, way.room.limit) || hyphens > mostHyphensInARow) return null;
-    if (!isLast && width < way.room.limit * leastFilled) return null;
-    const looseness = isLast ? 0 : this.#looseness(free, expansions - way.expansions, way.room);
-    const cost = isLast ? this.#lastLineCost(way, width, end) : lineCost(looseness, hyphens, way);
+  #next(
+    previous: Way,
+    candidate: Candidate,
+    hyphens: number,
+    demerits: number,
+    place: Pick<Way, 'position' | 'expansions'>,
+  ): Way {
+    const { end } = candidate;
+    const looseness = this.#loosenessOf(previous, candidate);
     return {
       end,
-      previous: way,
-      demerits: way.demerits + cost,
+      previous,
+      demerits,
       hyphens,
       looseness,
       room: this.#rooms.other,
-      position: 0,
-      expansions: 0,
       isFirstOfText: end.isForced,
+      ...place,
     };
+  }
+
+  /** Demerits of the line from the end of a way to a candidate; infinite where it does not do. */
+  #costOf(way: Way, candidate: Candidate, hyphens: number): number {
+    const { position, expansions, isLast } = candidate;
+    const { limit } = way.room;
+    const width = position - way.position;
+    const shrink = isLast ? 0 : this.#mostShrink(expansions - way.expansions);
+    if (!fits(width - shrink, limit)) return Infinity;
+    if (isLast) return this.#lastLineCost(way, width, candidate.end);
+    const looseness = this.#loosenessOf(way, candidate);
+    return looseness > this.#attempt.loosest ? Infinity : lineCost(looseness, hyphens, way);
+  }
+
+  #loosenessOf(way: Way, { position, expansions, isLast }: Candidate): number {
+    const free = way.room.limit - position + way.position;
+    return isLast ? 0 : this.#looseness(free, expansions - way.expansions, way.room);
   }
 
   /** How far a line is from its natural width, 1 where it begins to show: in its spaces, or at its ragged edge. */
@@ -250,10 +300,6 @@ class ParagraphFitter {
     if (!this.#isJustified) return free / (available * 0.25);
     if (free < 0) return free / this.#mostShrink(expansions);
     return free / (Math.max(expansions, 0.5) * this.#content.paragraph.style.fontSize * 0.13);
-  }
-
-  #mostShrinkSince(index: number, expansions: number): number {
-    return this.#mostShrink(Math.max(0, this.#expansions[index + 1]! - expansions));
   }
 
   #mostShrink(expansions: number): number {

@@ -1,7 +1,7 @@
 import type { BlockBox, Box } from '../../box/box.ts';
 import { layOutToBestBreak } from '../../layout/best-break.ts';
-import { borderOf, horizontal, marginOf, paddingOf, vertical } from '../../layout/box-model.ts';
 import { plainFragment } from '../../layout/box-fragment.ts';
+import { borderOf, horizontal, marginOf, paddingOf, vertical } from '../../layout/box-model.ts';
 import { unbounded } from '../../layout/content-height.ts';
 import type { BoxFragment, Edges } from '../../layout/fragment.ts';
 import { atStart, type BreakToken, fits, type LayoutEnv } from '../../layout/layout.ts';
