@@ -2,8 +2,9 @@ import { fits } from '../layout.ts';
 import { endAfterForced, isSoftlyEnded, type LineEnd, type LineRoom, textBefore } from './choose-line.ts';
 import { mostShrink } from './distribute-space.ts';
 import { hyphenations } from './divide-word.ts';
-import type { Cursor, InlineContent, Piece, WordPiece } from './inline-content.ts';
-import { endWidth, startWidth } from './inline-edges.ts';
+import type { Cursor, InlineContent, WordPiece } from './inline-content.ts';
+import { type JudgedLine, lastLineDemerits, lineDemerits, mostHyphensInARow, stubDemerits } from './line-demerits.ts';
+import { expansionsIn, PiecePositions, type Position } from './piece-positions.ts';
 
 /**
  * Chooses all line ends of a paragraph together (`text-wrap: pretty`), after Knuth and Plass, Breaking Paragraphs into
@@ -22,31 +23,26 @@ export interface LineRooms {
   readonly other: LineRoom;
 }
 
-/** A place where a line may end, on the count of all widths from the paragraph's start. */
+/** A place where a line may end. */
 interface Candidate {
   readonly end: LineEnd;
   /** Where the content of the line ends, with the hyphen. */
-  readonly position: number;
-  readonly expansions: number;
+  readonly position: Position;
   /** Forced, or the end of the paragraph: the line is not widened. */
   readonly isLast: boolean;
 }
 
 /** The best way to a line end with so many hyphenated lines in a row above it. */
-interface Way {
+interface Way extends JudgedLine {
   readonly end: LineEnd | null;
   readonly previous: Way | null;
   readonly demerits: number;
-  readonly hyphens: number;
-  readonly looseness: number;
+  /** Room of the next line, and where it begins. */
   readonly room: LineRoom;
-  /** Where the next line begins, and how many expansions stand before it. */
-  readonly position: number;
-  readonly expansions: number;
+  readonly start: Position;
   readonly isFirstOfText: boolean;
 }
 
-const mostHyphensInARow = 2;
 /** What is tried one after the other, as long as nothing is found: few ways first, since most paragraphs need no more. */
 const attempts = [
   { hyphens: false, loosest: 1.6 },
@@ -54,23 +50,14 @@ const attempts = [
   { hyphens: true, loosest: 60 },
 ] as const;
 
-/** Words that do not reach so far are not hyphenated. */
+/** Of the room: words that do not reach so far are not hyphenated. */
 const nearEnd = 0.85;
-/** Of the room: a last line that is shorter is a stub. */
-const stub = 0.14;
-
-/** What a line costs, on the scale of the paper: a line that is stretched to its limit has badness 100. */
-const demerit = { line: 10, hyphen: 60, hyphensInARow: 10_000, unlikeNeighbours: 6000, stub: 5e6, wordPart: 1e9 };
-/** From here on lines are bad in any case, and badness grows no faster than they do. */
-const veryLoose = 4.6;
 
 class ParagraphFitter {
   readonly #content: InlineContent;
   readonly #from: Cursor;
   readonly #rooms: LineRooms;
-  /** Width and expansions before each piece. */
-  readonly #widths: Float64Array;
-  readonly #expansions: Float64Array;
+  readonly #positions: PiecePositions;
   readonly #isJustified: boolean;
   #attempt: (typeof attempts)[number] = attempts[0];
   #active: Way[];
@@ -79,47 +66,32 @@ class ParagraphFitter {
     this.#content = content;
     this.#from = from;
     this.#rooms = rooms;
-    const { pieces, paragraph } = content;
-    this.#isJustified = paragraph.style.textAlign === 'justify';
-    this.#widths = new Float64Array(pieces.length + 1);
-    this.#expansions = new Float64Array(pieces.length + 1);
-    pieces.forEach((piece, index) => {
-      this.#widths[index + 1] = this.#widths[index]! + widthOf(piece, rooms.other);
-      this.#expansions[index + 1] = this.#expansions[index]! + expansionsOf(piece);
-    });
-    this.#active = [this.#start()];
+    this.#positions = new PiecePositions(content, rooms.other);
+    this.#isJustified = content.paragraph.style.textAlign === 'justify';
+    this.#active = [this.#begin()];
   }
 
   /** Most paragraphs of tables and lists: there is nothing to choose. */
   get isOneLine(): boolean {
     const { pieces } = this.#content;
-    const [start] = this.#active;
+    const { start, room } = this.#begin();
     const isForced = pieces.some(({ kind }) => kind === 'forced-break');
-    return !isForced && start !== undefined && fits(this.#widths[pieces.length]! - start.position, start.room.limit);
+    return !isForced && fits(this.#positions.widthAt(pieces.length) - start.width, room.limit);
   }
 
-  #start(): Way {
+  #begin(): Way {
     const isFirst = this.#from.index === 0 && this.#from.offset === 0;
     const room = isFirst ? this.#rooms.first : this.#rooms.other;
-    const place = this.#lineStart(this.#from);
-    return {
-      end: null,
-      previous: null,
-      demerits: 0,
-      hyphens: 0,
-      looseness: 0,
-      room,
-      isFirstOfText: true,
-      ...place,
-    };
+    const start = this.#positions.lineStart(this.#from);
+    return { end: null, previous: null, demerits: 0, hyphens: 0, looseness: 0, room, start, isFirstOfText: true };
   }
 
   fit(): readonly LineEnd[] | null {
     for (const attempt of attempts) {
       this.#attempt = attempt;
-      this.#active = [this.#start()];
+      this.#active = [this.#begin()];
       const best = this.#fitOnce();
-      if (best && (best.demerits < demerit.stub || attempt === attempts.at(-1))) return endsOf(best);
+      if (best && (best.demerits < stubDemerits || attempt === attempts.at(-1))) return endsOf(best);
     }
     return null;
   }
@@ -127,11 +99,11 @@ class ParagraphFitter {
   #fitOnce(): Way | null {
     const { pieces, breakBefore } = this.#content;
     for (let index = this.#from.index; index < pieces.length; index++) {
-      if (breakBefore[index] && index > this.#from.index) this.#tryEnd(this.#before(index));
+      if (breakBefore[index] && index > this.#from.index) this.#active.push(...this.#waysTo(this.#before(index)));
       const piece = pieces[index]!;
       if (piece.kind === 'forced-break') this.#forceEnd(index);
       else if (piece.kind === 'word') this.#tryHyphens(piece, index);
-      this.#dropOverfull(index);
+      if (piece.kind === 'word' || piece.kind === 'atomic') this.#dropOverfull(index);
       if (this.#active.length === 0) return null;
     }
     return this.#finish();
@@ -139,67 +111,18 @@ class ParagraphFitter {
 
   /** The end of the paragraph, unless the last line ended there by force. */
   #finish(): Way | null {
-    const { pieces } = this.#content;
-    const atEnd = this.#active.filter(({ end }) => end?.index === pieces.length);
-    if (atEnd.length === 0) {
-      this.#active = this.#waysTo({ ...this.#before(pieces.length), isLast: true });
-    }
-    return leastOf(this.#active);
+    const { length } = this.#content.pieces;
+    const isAtEnd = this.#active.some(({ end }) => end?.index === length);
+    return leastOf(isAtEnd ? this.#active : this.#waysTo({ ...this.#before(length), isLast: true }));
   }
 
-  // Candidates
-
   #before(index: number): Candidate {
-    const { pieces } = this.#content;
-    const hidden = this.#hiddenBefore(index);
+    const { width, expansions } = this.#positions.lineEnd(index);
     const last = textBefore(this.#content, index);
     const isHyphenated = isSoftlyEnded(last);
     const hyphen = isHyphenated ? this.#content.hyphen(last.item).width : 0;
-    return {
-      end: { index, part: null, isHyphenated, isForced: false },
-      position: this.#widths[index]! - hidden.width + hyphen,
-      expansions: this.#expansions[index]! - hidden.expansions,
-      isLast: index === pieces.length,
-    };
-  }
-
-  /** Spaces at the end of a line, which hang or vanish. */
-  #hiddenBefore(index: number): { readonly width: number; readonly expansions: number } {
-    let [width, expansions] = [0, 0];
-    for (let at = index - 1; at >= this.#from.index; at--) {
-      const piece = this.#content.pieces[at]!;
-      if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'forced-break') continue;
-      if (piece.kind !== 'space' || piece.atLineEnd === 'kept') break;
-      width += piece.width;
-      expansions += expansionsOf(piece);
-    }
-    return { width, expansions };
-  }
-
-  /** Where the content of a line begins: spaces at its start vanish, and of a divided word the rest is left. */
-  #lineStart({ index, offset }: Cursor): Pick<Way, 'position' | 'expansions'> {
-    const { pieces } = this.#content;
-    const first = pieces[index];
-    if (first?.kind === 'word' && offset > first.start) {
-      const rest = this.#content.slice(first, offset, first.end);
-      const after = index + 1;
-      return { position: this.#widths[after]! - rest.width, expansions: this.#expansions[after]! - expansionsOf(rest) };
-    }
-    let [position, expansions] = [this.#widths[index] ?? 0, this.#expansions[index] ?? 0];
-    for (let at = index; at < pieces.length; at++) {
-      const piece = pieces[at]!;
-      if (piece.kind === 'open' || piece.kind === 'close') continue;
-      if (piece.kind !== 'space' || piece.atLineEnd !== 'removed') break;
-      position += piece.width;
-      expansions += expansionsOf(piece);
-    }
-    return { position, expansions };
-  }
-
-  // Trying
-
-  #tryEnd(candidate: Candidate): void {
-    this.#active.push(...this.#waysTo(candidate));
+    const end = { index, part: null, isHyphenated, isForced: false };
+    return { end, position: { width: width + hyphen, expansions }, isLast: false };
   }
 
   #forceEnd(index: number): void {
@@ -211,93 +134,75 @@ class ParagraphFitter {
   #tryHyphens(word: WordPiece, index: number): void {
     const { textWrapMode, hyphens } = word.item.style;
     if (!this.#attempt.hyphens || textWrapMode === 'nowrap' || hyphens !== 'auto') return;
-    const [before, after] = [this.#widths[index]!, this.#widths[index + 1]!];
-    const isNearEnd = this.#active.some(({ position, room: { limit } }) => {
-      return before - position < limit && after - position > limit * nearEnd;
+    const [before, after] = [this.#positions.widthAt(index), this.#positions.widthAt(index + 1)];
+    const isNearEnd = this.#active.some(({ start, room: { limit } }) => {
+      return before - start.width < limit && after - start.width > limit * nearEnd;
     });
     if (!isNearEnd) return;
     const hyphen = this.#content.hyphen(word.item).width;
     for (const part of hyphenations(this.#content, word)) {
-      this.#tryEnd({
-        end: { index, part, isHyphenated: true, isForced: false },
-        position: before + part.width + hyphen,
-        expansions: this.#expansions[index]! + expansionsOf(part),
-        isLast: false,
-      });
+      const end = { index, part, isHyphenated: true, isForced: false };
+      const expansions = this.#positions.expansionsAt(index) + expansionsIn(part);
+      const position = { width: before + part.width + hyphen, expansions };
+      this.#active.push(...this.#waysTo({ end, position, isLast: false }));
     }
   }
 
   /** Lines that do not even hold what stands before the next opportunity. */
   #dropOverfull(index: number): void {
-    const piece = this.#content.pieces[index]!;
-    if (piece.kind !== 'word' && piece.kind !== 'atomic') return;
     if (this.#active.some((way) => this.#isOverfull(way, index))) {
       this.#active = this.#active.filter((way) => !this.#isOverfull(way, index));
     }
   }
 
-  #isOverfull({ position, expansions, room, end }: Way, index: number): boolean {
+  #isOverfull({ start, room, end }: Way, index: number): boolean {
     if (end?.index === index) return false;
-    const shrink = this.#mostShrink(Math.max(0, this.#expansions[index + 1]! - expansions));
-    return !fits(this.#widths[index + 1]! - position, room.limit + shrink);
+    const shrink = this.#mostShrink(Math.max(0, this.#positions.expansionsAt(index + 1) - start.expansions));
+    return !fits(this.#positions.widthAt(index + 1) - start.width, room.limit + shrink);
   }
 
   /** The best way for each number of hyphens in a row. */
   #waysTo(candidate: Candidate): Way[] {
-    const best: (Way | null)[] = [null, null, null];
-    const least = [Infinity, Infinity, Infinity];
+    const best: Way[] = [];
+    const least: number[] = [];
     for (const way of this.#active) {
       const hyphens = candidate.end.isHyphenated ? way.hyphens + 1 : 0;
-      const demerits = hyphens > mostHyphensInARow ? Infinity : way.demerits + this.#costOf(way, candidate, hyphens);
-      if (demerits >= least[hyphens]!) continue;
+      if (hyphens > mostHyphensInARow) continue;
+      const demerits = way.demerits + this.#demeritsOf(way, candidate, hyphens);
+      if (demerits >= (least[hyphens] ?? Number.POSITIVE_INFINITY)) continue;
       least[hyphens] = demerits;
       best[hyphens] = way;
     }
-    const place = this.#lineStart(cursorOf(candidate.end, this.#content));
-    return best.flatMap((way, hyphens) => (way ? this.#next(way, candidate, hyphens, least[hyphens]!, place) : []));
+    if (best.length === 0) return best;
+    const start = this.#positions.lineStart(cursorOf(candidate.end, this.#content));
+    return best.flatMap((way, hyphens) => this.#next(way, candidate, { hyphens, demerits: least[hyphens]!, start }));
   }
 
-  #next(
-    previous: Way,
-    candidate: Candidate,
-    hyphens: number,
-    demerits: number,
-    place: Pick<Way, 'position' | 'expansions'>,
-  ): Way {
+  #next(previous: Way, candidate: Candidate, found: Pick<Way, 'hyphens' | 'demerits' | 'start'>): Way {
     const { end } = candidate;
     const looseness = this.#loosenessOf(previous, candidate);
-    return {
-      end,
-      previous,
-      demerits,
-      hyphens,
-      looseness,
-      room: this.#rooms.other,
-      isFirstOfText: end.isForced,
-      ...place,
-    };
+    return { ...found, end, previous, looseness, room: this.#rooms.other, isFirstOfText: end.isForced };
   }
 
   /** Demerits of the line from the end of a way to a candidate; infinite where it does not do. */
-  #costOf(way: Way, candidate: Candidate, hyphens: number): number {
-    const { position, expansions, isLast } = candidate;
-    const { limit } = way.room;
-    const width = position - way.position;
-    const shrink = isLast ? 0 : this.#mostShrink(expansions - way.expansions);
-    if (!fits(width - shrink, limit)) return Infinity;
-    if (isLast) return this.#lastLineCost(way, width, candidate.end);
+  #demeritsOf(way: Way, candidate: Candidate, hyphens: number): number {
+    const { position, isLast, end } = candidate;
+    const { room, start } = way;
+    const width = position.width - start.width;
+    const shrink = isLast ? 0 : this.#mostShrink(position.expansions - start.expansions);
+    if (!fits(width - shrink, room.limit)) return Number.POSITIVE_INFINITY;
+    if (isLast) return way.isFirstOfText ? 0 : lastLineDemerits(width / room.available, isWordPart(way, end));
     const looseness = this.#loosenessOf(way, candidate);
-    return looseness > this.#attempt.loosest ? Infinity : lineCost(looseness, hyphens, way);
+    if (looseness > this.#attempt.loosest) return Number.POSITIVE_INFINITY;
+    return lineDemerits({ looseness, hyphens }, way.end ? way : null);
   }
 
-  #loosenessOf(way: Way, { position, expansions, isLast }: Candidate): number {
-    const free = way.room.limit - position + way.position;
-    return isLast ? 0 : this.#looseness(free, expansions - way.expansions, way.room);
-  }
-
-  /** How far a line is from its natural width, 1 where it begins to show: in its spaces, or at its ragged edge. */
-  #looseness(free: number, expansions: number, { available }: LineRoom): number {
-    if (!this.#isJustified) return free / (available * 0.25);
+  /** How far a line is from its natural width: in its spaces, or at its ragged edge. */
+  #loosenessOf({ room, start }: Way, { position, isLast }: Candidate): number {
+    if (isLast) return 0;
+    const free = room.limit - position.width + start.width;
+    if (!this.#isJustified) return free / (room.available * 0.25);
+    const expansions = position.expansions - start.expansions;
     if (free < 0) return free / this.#mostShrink(expansions);
     return free / (Math.max(expansions, 0.5) * this.#content.paragraph.style.fontSize * 0.13);
   }
@@ -305,24 +210,10 @@ class ParagraphFitter {
   #mostShrink(expansions: number): number {
     return this.#isJustified ? mostShrink(expansions, this.#content) : 0;
   }
-
-  #lastLineCost({ isFirstOfText, room, end }: Way, width: number, { index }: LineEnd): number {
-    if (isFirstOfText) return 0;
-    const isWordPart = end?.part !== null && end !== null && index <= end.index + 1;
-    return (width < room.available * stub ? demerit.stub : 0) + (isWordPart ? demerit.wordPart : 0);
-  }
 }
 
-const lineCost = (looseness: number, hyphens: number, way: Way): number => {
-  const badness = looseness < veryLoose ? 100 * Math.abs(looseness) ** 3 : 100 * veryLoose ** 2 * looseness;
-  const isUnlike = way.end !== null && Math.abs(looseness - way.looseness) > 1;
-  return (
-    (demerit.line + badness) ** 2 +
-    (hyphens > 0 ? demerit.hyphen ** 2 : 0) +
-    (hyphens > 1 ? demerit.hyphensInARow : 0) +
-    (isUnlike ? demerit.unlikeNeighbours : 0)
-  );
-};
+/** The line would hold nothing but the rest of a word. */
+const isWordPart = ({ end }: Way, { index }: LineEnd): boolean => Boolean(end?.part) && index <= (end?.index ?? 0) + 1;
 
 const cursorOf = ({ index, part }: LineEnd, { pieces, paragraph }: InlineContent): Cursor => ({
   index,
@@ -336,23 +227,4 @@ const endsOf = (last: Way): readonly LineEnd[] => {
   const ends: LineEnd[] = [];
   for (let way: Way | null = last; way?.end; way = way.previous) ends.push(way.end);
   return ends.reverse();
-};
-
-const expansionsOf = (piece: Piece): number =>
-  piece.kind === 'word' || piece.kind === 'space' ? piece.runs.reduce((sum, run) => sum + run.expansions, 0) : 0;
-
-const widthOf = (piece: Piece, room: LineRoom): number => {
-  switch (piece.kind) {
-    case 'word':
-    case 'space':
-      return piece.width;
-    case 'open':
-      return startWidth(piece.item.style, room.width);
-    case 'close':
-      return endWidth(piece.item.style, room.width);
-    case 'atomic':
-      return room.layoutOf(piece)?.width ?? 0;
-    default:
-      return 0;
-  }
 };
