@@ -81,17 +81,7 @@ export class Sketch {
   ): BoxFragment {
     const element = this.element(wanted);
     const style = this.styleOf(element);
-    const paragraph: ParagraphBox = {
-      kind: 'paragraph',
-      style,
-      element,
-      pseudo: null,
-      isAnonymous: false,
-      marker: null,
-      marks: [],
-      items: [],
-      text: '',
-    };
+    const paragraph = emptyParagraph(element, style);
     return {
       kind: 'box',
       box: paragraph,
@@ -174,6 +164,21 @@ export class Sketch {
   }
 }
 
+const emptyParagraph = (element: ElementNode, style: ComputedStyle): ParagraphBox => ({
+  kind: 'paragraph',
+  style,
+  element,
+  pseudo: null,
+  isAnonymous: false,
+  marker: null,
+  marks: [],
+  items: [],
+  text: '',
+});
+
+/** What lines are given where it does not matter whose they are. */
+const someParagraph = emptyParagraph(new Sketch('').root, initialStyle());
+
 export const line = (y: number, ...children: readonly InlineFragment[]): LineFragment => ({
   kind: 'line',
   x: 0,
@@ -182,6 +187,7 @@ export const line = (y: number, ...children: readonly InlineFragment[]): LineFra
   height: 20,
   baseline: 15,
   children,
+  paragraph: someParagraph,
   start: 0,
   end: 0,
 });

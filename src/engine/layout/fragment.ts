@@ -1,4 +1,4 @@
-import type { Box, Mark } from '../box/box.ts';
+import type { Box, Mark, ParagraphBox } from '../box/box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
@@ -55,6 +55,8 @@ export interface LineFragment extends Rect {
   readonly kind: 'line';
   readonly baseline: number;
   readonly children: readonly InlineFragment[];
+  /** Whose text it shows. */
+  readonly paragraph: ParagraphBox;
   /** Offsets into the text of the paragraph, end exclusive. */
   readonly start: number;
   readonly end: number;

@@ -2,6 +2,7 @@ import type { Images } from '../box/replaced-box.ts';
 import type { BoxFragment } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { checkConservation } from './check-conservation.ts';
 import { layOutMarginBoxes } from './lay-out-margin-boxes.ts';
 import type { Page } from './page.ts';
 import { pageArea } from './page-area.ts';
@@ -13,10 +14,11 @@ import { settle } from './settle.ts';
  *
  *  1. settle: pages whose cross references are true;
  *  2. margin boxes for each page, when page counters and running strings are known;
- *  3. everything placed on the sheet.
+ *  3. everything placed on the sheet, and checked: nothing is lost and nothing doubled.
  */
 export const makePages = (styled: StyledTree, images: Images, env: LayoutEnv): readonly Page[] => {
-  const { drafts, marks, contexts, targets } = settle(styled, images, env);
+  const { boxes, drafts, marks, contexts, targets } = settle(styled, images, env);
+  checkConservation(boxes.root, drafts, env.report);
   const document = { styled, images, targets };
   return drafts.map((draft, index) => ({
     number: draft.number,

@@ -72,6 +72,7 @@ const makeLine = (
     x: 0,
     y: 0,
     width: Number.isFinite(room.width) ? room.width : contentWidth(placed),
+    paragraph: content.paragraph,
     start: start.cursor.offset,
     end: chosen.next.offset,
     ...placed,
