@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { packObjects } from './pack-objects.ts';
+import { bytesOf, PackedFile } from './packed-file.ts';
 
 /** A text in the file, as opposed to a name: pdfkit tells them apart by this class. */
 export class PdfText extends String {}
@@ -55,14 +55,17 @@ export interface PressOptions {
 }
 
 /**
- * pdfkit's document with three changes: the bytes are gathered as they come instead of being streamed, so that writing
+ * pdfkit's document with three changes: the file is packed as it comes instead of being streamed, so that writing
  * is synchronous; no standard font is loaded; the XMP packet is ours (pdfkit writes its own unescaped).
  */
 export class PressDocument extends PDFDocument {
   declare readonly _root: Reference & { readonly data: { Names: Reference } };
   declare readonly _font: EmbeddedFont;
   declare readonly page: PDFKit.PDFPage & { readonly dictionary: Reference; readonly resources: Reference };
-  declare private gathered: Uint8Array[] | undefined;
+  declare private _offset: number;
+  /** Made when pdfkit's constructor first writes, which is before fields of this class have their values. */
+  declare private packedFile: PackedFile | undefined;
+  declare private plain: Uint8Array[] | undefined;
   readonly #metadata: string;
   readonly #fonts = new Map<string, EmbeddedFont>();
 
@@ -80,10 +83,21 @@ export class PressDocument extends PDFDocument {
     this.#metadata = options.metadata;
   }
 
-  /** Called by pdfkit with each piece of the file, the first ones from its constructor. */
-  override push(chunk: Uint8Array | null): boolean {
-    this.gathered ??= [];
-    if (chunk) this.gathered.push(chunk);
+  /** Called by pdfkit with each line of the file and the bytes of each stream, the first ones from its constructor. */
+  _write(piece: string | Uint8Array): void {
+    if (this.compress) {
+      this.packedFile ??= new PackedFile();
+      this.packedFile.add(piece);
+      return;
+    }
+    const bytes = bytesOf(piece);
+    this.plain ??= [];
+    this.plain.push(bytes);
+    this._offset += bytes.length;
+  }
+
+  /** Called by pdfkit at the end of the file. */
+  override push(): boolean {
     return true;
   }
 
@@ -131,7 +145,6 @@ export class PressDocument extends PDFDocument {
 
   finish(): Uint8Array {
     this.end();
-    const pieces = this.gathered ?? [];
-    return this.compress ? packObjects(pieces) : Buffer.concat(pieces);
+    return this.packedFile?.finish() ?? Buffer.concat(this.plain ?? []);
   }
 }
