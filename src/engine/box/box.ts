@@ -157,6 +157,8 @@ export type Mark =
   /** Generated content of the element asks for its page. */
   | { readonly kind: 'place'; readonly element: ElementNode }
   | { readonly kind: 'string'; readonly name: string; readonly value: string }
+  /** Here an element left the flow for the margin boxes of the pages from here on. */
+  | { readonly kind: 'running'; readonly name: string; readonly element: ElementNode }
   /** A counter that pages show has this value from here on, or goes up by it. */
   | { readonly kind: 'counter'; readonly name: string; readonly value: number; readonly isIncrement: boolean }
   | {

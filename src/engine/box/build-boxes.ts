@@ -5,15 +5,17 @@ import type { ContentItem } from '../style/values.ts';
 import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { captionItems } from './caption-items.ts';
-import { Counters } from './counters.ts';
+import { Counters, type CounterSnapshot } from './counters.ts';
 import { container, type FlowItem, flexContainer, noSpan, tableNodes } from './flow-items.ts';
 import {
   asksForPage,
   type ContentContext,
   type ContentPiece,
   contentText,
+  countersOnPage,
   evaluateContent,
   flowCounters,
+  type PageView,
   QuoteDepth,
   type Targets,
 } from './generated-content.ts';
@@ -33,28 +35,48 @@ import { contentImageBox, type Images, isImage, replacedBox } from './replaced-b
 export interface BoxTree {
   readonly root: Box;
   readonly countersOf: PageFacts['countersOf'];
+  /** Counters at each running element, which is built anew for each page that shows it. */
+  readonly running: ReadonlyMap<ElementNode, CounterSnapshot>;
 }
 
 export const buildBoxes = (styled: StyledTree, images: Images, targets: Targets): BoxTree => {
   const builder = new BoxBuilder(styled, images, targets);
   const root = builder.build(styled.tree.root);
-  return { root, countersOf: builder.countersOf };
+  return { root, countersOf: builder.countersOf, running: builder.running };
 };
 
+/** A running element as one page shows it: what is in it counts from where the element stands in the document. */
+export const buildRunning = (
+  element: ElementNode,
+  styled: StyledTree,
+  images: Images,
+  targets: Targets,
+  view: RunningView,
+): readonly FlowItem[] => new BoxBuilder(styled, images, targets, view).buildRunning(element);
+
+export interface RunningView {
+  readonly counters: CounterSnapshot;
+  readonly page: PageView;
+}
+
 class BoxBuilder {
-  readonly countersOf = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  readonly countersOf = new Map<string, CounterSnapshot>();
+  readonly running = new Map<ElementNode, CounterSnapshot>();
   readonly #styled: StyledTree;
   readonly #images: Images;
   readonly #targets: Targets;
-  readonly #counters = new Counters();
+  readonly #counters: Counters;
+  readonly #page: PageView | null;
   readonly #quotes = new QuoteDepth();
-  /** Within a note or a positioned box: their pages are not known when notes get theirs. */
+  /** Within a note, a positioned box or a running element: their pages are not known when notes get theirs. */
   #isAside = false;
 
-  constructor(styled: StyledTree, images: Images, targets: Targets) {
+  constructor(styled: StyledTree, images: Images, targets: Targets, view: RunningView | null = null) {
     this.#styled = styled;
     this.#images = images;
     this.#targets = targets;
+    this.#counters = view ? Counters.from(view.counters) : new Counters();
+    this.#page = view?.page ?? null;
   }
 
   build(root: ElementNode): Box {
@@ -66,6 +88,12 @@ class BoxBuilder {
     return container(origin, items, this.#styled.anonymousStyle);
   }
 
+  buildRunning(element: ElementNode): readonly FlowItem[] {
+    this.#isAside = true;
+    this.#counters.enter();
+    return this.#itemsByDisplay(element, inFlowStyle(this.#styled.styleOf(element)));
+  }
+
   #elementItems(element: ElementNode): readonly FlowItem[] {
     const style = this.#styled.styleOf(element);
     if (style.display === 'none') return [];
@@ -74,7 +102,7 @@ class BoxBuilder {
     this.#counters.enter();
     const around = this.#isAside;
     this.#isAside ||= isNote || leavesPage(style);
-    const items = isNote ? this.#footnote(element, style) : this.#itemsByDisplay(element, style);
+    const items = isNote ? this.#footnote(element, style) : this.#placedItems(element, style);
     this.#isAside = around;
     this.#counters.leave();
     return items;
@@ -95,6 +123,23 @@ class BoxBuilder {
     const content = [...this.#pseudoItems(origin, 'footnote-marker'), ...this.#contentOf(origin)];
     const note: FlowItem = { kind: 'out-of-flow', box: container(origin, content, this.#styled.anonymousStyle) };
     return call.at(-1)?.kind === 'close' ? [...call.slice(0, -1), note, { kind: 'close' }] : [...call, note];
+  }
+
+  #placedItems(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
+    const { position } = style;
+    return typeof position === 'object'
+      ? this.#runningMark(element, style, position.running)
+      : this.#itemsByDisplay(element, style);
+  }
+
+  /** A running element leaves a mark in the flow (css-gcpm-3 §1.2); what is in it counts in the document all the same. */
+  #runningMark(element: ElementNode, style: ComputedStyle, name: string): readonly FlowItem[] {
+    const around = element.parent ?? this.#styled.tree.root;
+    this.running.set(element, this.#counters.snapshot());
+    const marks: readonly Mark[] = [...this.#marksOf(element, style), { kind: 'running', name, element }];
+    this.#itemsByDisplay(element, style);
+    const inline = this.#styled.anonymousStyle(this.#styled.styleOf(around), 'inline');
+    return [{ kind: 'open', style: inline, element: around, pseudo: null, marks }, { kind: 'close' }];
   }
 
   #itemsByDisplay(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
@@ -230,11 +275,13 @@ class BoxBuilder {
     return {
       element,
       style,
-      counters: flowCounters(this.#counters, element, this.#targets),
+      counters: this.#page
+        ? countersOnPage(this.#counters, this.#page)
+        : flowCounters(this.#counters, element, this.#targets),
       counterStyles: this.#styled.counterStyles,
       quotes: this.#quotes,
       targets: this.#targets,
-      stringOf: () => '',
+      stringOf: this.#page?.stringOf ?? (() => ''),
       pseudoText: (pseudo) => this.#pseudoText(element, pseudo),
     };
   }
@@ -337,7 +384,8 @@ const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[
 
 type GeneratedPseudo = 'before' | 'after' | 'footnote-call' | 'footnote-marker';
 
-const leavesPage = ({ position }: ComputedStyle): boolean => position === 'absolute' || position === 'fixed';
+const leavesPage = ({ position }: ComputedStyle): boolean =>
+  position === 'absolute' || position === 'fixed' || typeof position === 'object';
 
 /** Each note is counted, unless its style counts it otherwise (css-gcpm-3 §2.7). */
 const countedNote = (style: ComputedStyle): ComputedStyle => {
@@ -354,6 +402,17 @@ const noteStyle = (style: ComputedStyle): ComputedStyle => {
   if (known) return known;
   const made: ComputedStyle = { ...style, display: 'block', position: 'static' };
   noteStyles.set(style, made);
+  return made;
+};
+
+const inFlowStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** In its margin box a running element is in flow. One object for one style. */
+const inFlowStyle = (style: ComputedStyle): ComputedStyle => {
+  const known = inFlowStyles.get(style);
+  if (known) return known;
+  const made: ComputedStyle = { ...style, position: 'static' };
+  inFlowStyles.set(style, made);
   return made;
 };
 

@@ -6,6 +6,9 @@ export interface CounterValues {
   readonly valuesOf: (name: string) => readonly number[];
 }
 
+/** Values of all counters at one place, outermost scope first. */
+export type CounterSnapshot = ReadonlyMap<string, readonly number[]>;
+
 interface Instance {
   value: number;
   /** Depth of the element whose children share the counter. */
@@ -17,6 +20,16 @@ export class Counters implements CounterValues {
   /** All notes of a document are counted together, wherever the first of them stands (css-gcpm-3 §2.7). */
   readonly #stacks = new Map<string, Instance[]>([['footnote', [{ value: 0, depth: -1 }]]]);
   #depth = 0;
+
+  /** Counters as they were in an earlier walk. */
+  static from(snapshot: CounterSnapshot): Counters {
+    const counters = new Counters();
+    for (const [name, values] of snapshot) {
+      const stack = values.map((value, index) => ({ value, depth: index - values.length }));
+      counters.#stacks.set(name, stack);
+    }
+    return counters;
+  }
 
   readonly valuesOf = (name: string): readonly number[] => {
     const stack = this.#stacks.get(name);
@@ -46,7 +59,7 @@ export class Counters implements CounterValues {
     this.#depth -= 1;
   }
 
-  snapshot(): ReadonlyMap<string, readonly number[]> {
+  snapshot(): CounterSnapshot {
     return new Map([...this.#stacks.keys()].map((name) => [name, this.valuesOf(name)]));
   }
 

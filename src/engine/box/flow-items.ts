@@ -1,6 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
-import type { BlockBox, BlockContainer, Box, FlexBox, InlineItem, ParagraphBox } from './box.ts';
+import type { BlockBox, BlockContainer, Box, FlexBox, InlineItem, Mark, ParagraphBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { columnsBox, flowOrigin, isMultiColumn } from './columns-box.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
@@ -38,8 +38,10 @@ const flowContainer = (
   const inlines = items.filter(isInline);
   if (inlines.length === items.length) return paragraphBox(origin, inlines);
   const anonymous = anonymousOrigin(origin, anonymousStyle);
-  const children = runs(items).flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
-  return { kind: 'block', ...origin, children };
+  const { runs: found, left } = withMarksOfRunning(runs(items));
+  const children = found.flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
+  const end = left.length > 0 ? [paragraphBox({ ...anonymous, marks: left }, [])] : [];
+  return { kind: 'block', ...origin, children: [...children, ...end] };
 };
 
 /** A flex container (css-flexbox-1 §4): every child is an item, and so is every run of text that is more than space. */
@@ -50,10 +52,12 @@ export const flexContainer = (
 ): FlexBox => {
   const anonymous = anonymousOrigin(origin, anonymousStyle);
   const inFlow = items.filter((item) => item.kind !== 'out-of-flow');
-  const children = runs(inFlow).flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
+  const { runs: found, left } = withMarksOfRunning(runs(inFlow));
+  const children = found.flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
   return {
     kind: 'flex',
     ...origin,
+    marks: [...origin.marks, ...left],
     items: children.map(independent).sort((a, b) => orderOf(a) - orderOf(b)),
     positioned: items.flatMap((item) => (item.kind === 'out-of-flow' ? [item.box] : [])),
   };
@@ -109,6 +113,53 @@ const runs = (items: readonly FlowItem[]): readonly Run[] => {
   return found;
 };
 
+/** The marks of running elements stand with the block that follows them; `left` are those at the end. */
+const withMarksOfRunning = (
+  found: readonly Run[],
+): { readonly runs: readonly Run[]; readonly left: readonly Mark[] } => {
+  const kept: Run[] = [];
+  let left: readonly Mark[] = [];
+  for (const run of found) {
+    const marks = run.kind === 'inlines' ? marksOfRunning(run.items) : [];
+    if (marks.length > 0) {
+      left = [...left, ...marks];
+      continue;
+    }
+    kept.push(left.length > 0 ? markedRun(run, left) : run);
+    if (!isEmptyRun(run)) left = [];
+  }
+  return { runs: kept, left };
+};
+
+const markedRun = (run: Run, marks: readonly Mark[]): Run => {
+  if (run.kind === 'block') return { ...run, box: { ...run.box, marks: [...marks, ...run.box.marks] } };
+  if (run.kind === 'table') return { ...run, nodes: markedNodes(run.nodes, marks) };
+  return run;
+};
+
+const isEmptyRun = (run: Run): boolean =>
+  run.kind === 'inlines' && run.items.every((item) => isCollapsible(item) || isBare(item));
+
+/** Of a run that holds running elements only. */
+const marksOfRunning = (items: readonly InlineItem[]): readonly Mark[] => {
+  const isOnly = items.every((item) => isCollapsible(item) || isBare(item) || isRunningMark(item));
+  return isOnly ? items.flatMap((item) => (isRunningMark(item) ? item.marks : [])) : [];
+};
+
+const isRunningMark = (item: FlowItem): item is Extract<InlineItem, { kind: 'open' }> =>
+  item.kind === 'open' && item.marks.some(({ kind }) => kind === 'running');
+
+/** The first part of a table that has a place takes the marks. */
+const markedNodes = (nodes: readonly TableNode[], marks: readonly Mark[]): readonly TableNode[] => {
+  const index = nodes.findIndex(({ display }) => !display.startsWith('table-column'));
+  return nodes.map((node, at) => (at === index ? markedNode(node, marks) : node));
+};
+
+const markedNode = (node: TableNode, marks: readonly Mark[]): TableNode =>
+  node.box
+    ? { ...node, box: { ...node.box, marks: [...marks, ...node.box.marks] } }
+    : { ...node, marks: [...marks, ...node.marks] };
+
 const reopened = (item: InlineItem): InlineItem => (item.kind === 'open' ? { ...item, marks: [] } : item);
 
 const appendTablePart = (found: Run[], node: TableNode): void => {
@@ -131,7 +182,10 @@ const runBoxes = (run: Run, anonymous: BoxOrigin, anonymousStyle: AnonymousStyle
 const isBare = (item: InlineItem): boolean =>
   item.kind === 'close' || (item.kind === 'open' && item.marks.length === 0);
 
-/** The children of a table or of a part of one: stray content becomes one node for each run of it. */
+/**
+ * The children of a table or of a part of one: stray content becomes one node for each run of it. Marks of running
+ * elements stand with the part that follows, or with the last.
+ */
 export const tableNodes = (
   origin: BoxOrigin,
   items: readonly FlowItem[],
@@ -139,9 +193,15 @@ export const tableNodes = (
 ): readonly TableNode[] => {
   const nodes: TableNode[] = [];
   let stray: FlowItem[] = [];
+  let marks: readonly Mark[] = [];
+  const add = (node: TableNode): void => {
+    const takesMarks = marks.length > 0 && !node.display.startsWith('table-column');
+    nodes.push(takesMarks ? markedNode(node, marks) : node);
+    if (takesMarks) marks = [];
+  };
   const endStray = (): void => {
-    const isContent = stray.some((item) => !isInline(item) || (!isCollapsible(item) && !isBare(item)));
-    if (isContent) nodes.push(strayNode(origin, stray, anonymousStyle));
+    if (stray.some(isContent)) add(strayNode(origin, stray, anonymousStyle));
+    else marks = [...marks, ...stray.flatMap((item) => (isRunningMark(item) ? item.marks : []))];
     stray = [];
   };
   for (const item of items) {
@@ -150,11 +210,15 @@ export const tableNodes = (
       continue;
     }
     endStray();
-    nodes.push(item.node);
+    add(item.node);
   }
   endStray();
-  return nodes;
+  const last = nodes.pop();
+  return last ? [...nodes, marks.length > 0 ? markedNode(last, marks) : last] : nodes;
 };
+
+const isContent = (item: FlowItem): boolean =>
+  !isInline(item) || (!isCollapsible(item) && !isBare(item) && !isRunningMark(item));
 
 /** What a table part has that is neither a cell with spans nor a caption. */
 export const noSpan = { followingBox: null, columnSpan: 1, rowSpan: 1 } as const;

@@ -48,6 +48,21 @@ export const flowCounters = (counters: CounterValues, element: ElementNode, targ
   },
 });
 
+/** What content knows that is made for one page. */
+export interface PageView {
+  readonly pageCounter: number;
+  readonly pageCount: number;
+  readonly stringOf: ContentContext['stringOf'];
+}
+
+/** Counters as content sees them that is made for one page. */
+export const countersOnPage = (counters: CounterValues, { pageCounter, pageCount }: PageView): CounterValues => ({
+  valuesOf: (name) => {
+    if (name === 'pages') return [pageCount];
+    return name === 'page' ? [pageCounter] : counters.valuesOf(name);
+  },
+});
+
 /** Whether a `content` list asks for the page that it stands on. */
 export const asksForPage = (content: ComputedStyle['content']): boolean =>
   typeof content !== 'string' &&

@@ -1,5 +1,7 @@
-import type { InlineItem, ParagraphBox } from '../box/box.ts';
+import type { BlockContainer, InlineItem } from '../box/box.ts';
+import { type BoxTree, buildRunning } from '../box/build-boxes.ts';
 import type { CounterValues } from '../box/counters.ts';
+import { container, type FlowItem } from '../box/flow-items.ts';
 import {
   type ContentContext,
   type ContentPiece,
@@ -7,7 +9,7 @@ import {
   QuoteDepth,
   type Targets,
 } from '../box/generated-content.ts';
-import { type BoxOrigin, paragraphBox } from '../box/paragraph-box.ts';
+import type { BoxOrigin } from '../box/paragraph-box.ts';
 import { contentImageBox, type Images } from '../box/replaced-box.ts';
 import { unbounded } from '../layout/content-height.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
@@ -15,6 +17,7 @@ import type { LayoutEnv } from '../layout/layout.ts';
 import { placeInArea } from '../layout/positioned/index.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
+import type { ContentItem } from '../style/values.ts';
 import { marginBoxRects } from './margin-box-rects.ts';
 import type { PageContext } from './page-context.ts';
 import { changed } from './page-counters.ts';
@@ -26,7 +29,7 @@ export const layOutMarginBoxes = (
   document: MarginBoxDocument,
   env: LayoutEnv,
 ): readonly { readonly name: MarginBoxName; readonly fragment: BoxFragment }[] => {
-  const boxes = new Map<MarginBoxName, ParagraphBox>();
+  const boxes = new Map<MarginBoxName, BlockContainer>();
   for (const [name, style] of page.marginBoxes) boxes.set(name, marginBox(style, context, document));
   const rects = marginBoxRects(page, boxes, env);
   return [...boxes].flatMap(([name, box]) => {
@@ -40,11 +43,12 @@ export interface MarginBoxDocument {
   readonly styled: StyledTree;
   readonly images: Images;
   readonly targets: Targets;
+  readonly running: BoxTree['running'];
 }
 
 type GeneratedStyle = PageStyle['marginBoxes'] extends ReadonlyMap<MarginBoxName, infer Style> ? Style : never;
 
-const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBoxDocument): ParagraphBox => {
+const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBoxDocument): BlockContainer => {
   const { styled, targets } = document;
   const element = styled.tree.root;
   const context: ContentContext = {
@@ -58,10 +62,25 @@ const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBox
     pseudoText: () => '',
   };
   const origin = { style: blockStyle(style), element, pseudo: null, isAnonymous: true, marker: null, marks: [] };
-  return paragraphBox(
-    origin,
-    evaluateContent(style.content, context).map((piece) => toItem(piece, origin, document)),
+  const items = style.content.flatMap((item): readonly FlowItem[] =>
+    item.kind === 'element'
+      ? runningItems(item, page, document)
+      : evaluateContent([item], context).map((piece) => toItem(piece, origin, document)),
   );
+  return container(origin, items, styled.anonymousStyle);
+};
+
+type ElementReference = Extract<ContentItem, { kind: 'element' }>;
+
+/** The running element that this page shows under a name (css-gcpm-3 §1.2). */
+const runningItems = (
+  { name, which }: ElementReference,
+  page: PageContext,
+  { styled, images, targets, running }: MarginBoxDocument,
+): readonly FlowItem[] => {
+  const element = page.elementOf(name, which);
+  const counters = element && running.get(element);
+  return counters ? buildRunning(element, styled, images, targets, { counters, page }) : [];
 };
 
 /** What a margin box does to counters is seen in that box alone (css-page-3 §6.2). */
@@ -78,10 +97,11 @@ const toItem = (piece: ContentPiece, origin: BoxOrigin, { styled, images }: Marg
   return { kind: 'atomic', box: contentImageBox(image, piece.image.kind === 'url' ? piece.image.url : '', images) };
 };
 
-const blockStyle = (style: ComputedStyle): ComputedStyle => ({ ...style, display: 'block' });
+/** The margins of what is in it stay in it. */
+const blockStyle = (style: ComputedStyle): ComputedStyle => ({ ...style, display: 'flow-root' });
 
 /** Lays out the content and moves it down by `vertical-align`. */
-const layOutMarginBox = (box: ParagraphBox, rect: Rect, env: LayoutEnv): BoxFragment => {
+const layOutMarginBox = (box: BlockContainer, rect: Rect, env: LayoutEnv): BoxFragment => {
   const style: ComputedStyle = { ...box.style, height: 'auto', minHeight: 'auto', maxHeight: 'none' };
   const space = { ...unbounded(rect.width), height: rect.height };
   const { fragment } = env.layout({ ...box, style }, space, env);

@@ -13,13 +13,13 @@ import { settle } from './settle.ts';
  * StyledTree -> Page[]:
  *
  *  1. settle: pages whose cross references are true;
- *  2. margin boxes for each page, when page counters and running strings are known;
+ *  2. margin boxes for each page, when page counters and running strings and elements are known;
  *  3. everything placed on the sheet, and checked: nothing is lost and nothing doubled.
  */
 export const makePages = (styled: StyledTree, images: Images, env: LayoutEnv): readonly Page[] => {
   const { boxes, drafts, marks, contexts, targets } = settle(styled, images, env);
   checkConservation(boxes.root, drafts, env.report);
-  const document = { styled, images, targets };
+  const document = { styled, images, targets, running: boxes.running };
   return drafts.map((draft, index) => ({
     number: draft.number,
     style: draft.style,

@@ -92,7 +92,8 @@ export class StructureBuilder {
   #place(element: ElementNode, around: Place, language: string): void {
     const style = this.#styleOf(element);
     if (style.display === 'none') return;
-    if (around.content.kind === 'artifact' || isHidden(element)) {
+    const isRunning = typeof style.position === 'object';
+    if (around.content.kind === 'artifact' || isRunning || isHidden(element)) {
       this.#places.set(element, { content: hidden, label: hidden });
       return;
     }

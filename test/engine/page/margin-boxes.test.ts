@@ -107,3 +107,9 @@ test('a negative margin away from the page area gives way, so that the box keeps
     ['left-top', 30, 40, 10, 10],
   ]);
 });
+
+test('the start of a page shows a heading that begins the page, margins above it or not', () => {
+  const body = '<h2>A</h2><p>a</p><h2 style="break-before: page; margin-top: 5px">B</h2><p class=next>c</p><h2>C</h2>';
+  const css = 'h2 { string-set: head content() } .next { break-before: page }';
+  assert.deepEqual(feet(body, 'string(head, start)', css), ['A', 'B', 'B']);
+});

@@ -21,7 +21,10 @@ const blockified: Readonly<Partial<Record<Display, Display>>> = {
 };
 
 const isOutOfFlow = ({ position, float }: ComputedStyle): boolean =>
-  position === 'absolute' || position === 'fixed' || (float !== 'none' && float !== 'footnote');
+  position === 'absolute' ||
+  position === 'fixed' ||
+  typeof position === 'object' ||
+  (float !== 'none' && float !== 'footnote');
 
 const isFlexItem = (parent: ComputedStyle, role: BoxRole): boolean =>
   role !== 'page' && (parent.display === 'flex' || parent.display === 'inline-flex');
