@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import { type ElementNode, type LaidOut, type Page, type StyledTree, textShaperFor } from '../engine/index.ts';
+import { checkPaintedText } from './check-painted-text.ts';
 import type { OutlineItem, PaintedDocument } from './display-list.ts';
 import { canvasSourceOf, paintPage } from './paint-page.ts';
 import type { PaintTools } from './painter.ts';
@@ -12,7 +13,7 @@ export type PaintSource = Pick<LaidOut, 'pages' | 'fonts' | 'images'> & {
 
 /**
  * Page[] -> PaintedDocument: what is drawn where, in which order, and what it means. Steps: a structure node for each
- * element, a display list for each page, bookmarks from the pages' marks; then structure that stayed empty is dropped.
+ * element, a display list for each page, bookmarks from the pages' marks; what is painted is checked against the pages; then structure that stayed empty is dropped.
  * It moves nothing that layout has placed, opens no file, and knows nothing of the format that is written.
  */
 export const paintDocument = (source: PaintSource, report: Report): PaintedDocument => {
@@ -25,7 +26,11 @@ export const paintDocument = (source: PaintSource, report: Report): PaintedDocum
     root: tree.root,
     canvasSource: canvasSourceOf(tree.root, styleOf),
   };
-  const lists = source.pages.map((page) => paintPage(page, shared));
+  const lists = source.pages.map((page) => {
+    const list = paintPage(page, shared);
+    checkPaintedText(page, list, report);
+    return list;
+  });
   return {
     pages: lists,
     structure: structure.finish(),
