@@ -1,10 +1,12 @@
 /**
  * How fast the press is. Each case of `cases.mjs` is printed in growing sizes, every document in a process of its own,
  * and the time may not grow faster than the document: else the bench fails. `--long` adds the longest documents and
- * measures all of them more often, `--only NAME` runs one case, and `--json` prints the figures for programs.
+ * measures all of them more often, `--only NAME` runs one case, `--json` prints the figures for
+ * programs, and `--peers` sets other programs beside ours instead.
  */
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
+import { comparePeers } from './peers/compare-peers.mjs';
 import { printTable } from './print-table.mjs';
 import { median, runProcess } from './run-process.mjs';
 
@@ -13,6 +15,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     long: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
   },
 });
 
@@ -82,4 +85,5 @@ const measureAll = (chosen) => {
 const chosen = cases.filter(({ name }) => !options.only || name === options.only);
 if (chosen.length === 0)
   throw new Error(`no case is named ${options.only}: ${cases.map(({ name }) => name).join(', ')}`);
-measureAll(chosen);
+if (options.peers) await comparePeers(options);
+else measureAll(chosen);
