@@ -40,7 +40,8 @@ const answer = (findings: readonly Finding[], options: CheckOptions, terminal: T
 export const check = async (named: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> => {
   const names = briefNames(named, process.cwd());
   const project = openCurrentProject(options);
-  showMessages(project.diagnostics, options, terminal);
+  const problems = weigh(project.diagnostics, options);
+  showMessages(problems, options, terminal);
   const findings: Finding[] = [];
   for (const name of names) {
     const input = await readBriefInput(name, process.cwd(), terminal);
@@ -49,5 +50,5 @@ export const check = async (named: readonly string[], options: CheckOptions, ter
     findings.push({ brief: name, diagnostics });
   }
   answer(findings, options, terminal);
-  return codeFor([...project.diagnostics, ...findings.flatMap(({ diagnostics }) => diagnostics)]);
+  return codeFor([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]);
 };
