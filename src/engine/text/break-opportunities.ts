@@ -54,10 +54,12 @@ const isWordStart = (text: string, offset: number): boolean => {
 const isAsciiAlphanumeric = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 
+const isCommaOrStop = (unit: number): boolean => unit === 0x2c || unit === 0x2e;
+
 /** A letter, digit, comma or full stop ends before an offset. */
 const endsPlainly = (text: string, offset: number): boolean => {
   const unit = text.charCodeAt(offset - 1);
-  if (unit === 0x2c || unit === 0x2e) return true;
+  if (isCommaOrStop(unit)) return true;
   const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
   return isWordStart(text, isLowSurrogate ? offset - 2 : offset - 1);
 };
@@ -82,10 +84,11 @@ const segmentEnd = (text: string, start: number): number => {
 /** Small kana and prolonged sound marks (class CJ) may begin a line unless `line-break` is strict (css-text-3 §5.3). */
 const smallKana = /[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー]/g;
 
-/** A word of ASCII letters and digits with a space after it: it breaks there and nowhere else. */
+/** A word of ASCII letters and digits, with a comma or full stop perhaps, and a space: it breaks there and nowhere else. */
 const isPlainWord = (text: string, start: number, end: number): boolean => {
   let at = start;
   while (at < end && isAsciiAlphanumeric(text.charCodeAt(at))) at++;
+  if (at > start && isCommaOrStop(text.charCodeAt(at))) at++;
   return at > start && at === end - 1 && end < text.length && text.charCodeAt(at) === space;
 };
 
