@@ -159,7 +159,6 @@ const makeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from:
 
 interface Kept {
   readonly fonts: FontLibrary;
-  readonly content: InlineContent;
   readonly lines: Map<number, readonly LineFragment[]>;
 }
 
@@ -168,14 +167,28 @@ const keptByParagraph = new WeakMap<ParagraphBox, Kept>();
 const keptFor = (paragraph: ParagraphBox, env: LayoutEnv): Kept => {
   const known = keptByParagraph.get(paragraph);
   if (known?.fonts === env.fonts) return known;
-  const kept = { fonts: env.fonts, content: cutIntoPieces(paragraph, env), lines: new Map() };
+  const kept = { fonts: env.fonts, lines: new Map() };
   keptByParagraph.set(paragraph, kept);
   return kept;
 };
 
-/** The paragraph cut into pieces; done once, whatever widths are asked for. */
-export const inlineContent = (paragraph: ParagraphBox, env: LayoutEnv): InlineContent =>
-  keptFor(paragraph, env).content;
+/**
+ * The last paragraphs that were cut into pieces. A paragraph is measured and broken within one table or page; afterwards
+ * its lines are enough, and its pieces would fill the memory.
+ */
+const recent = new Map<ParagraphBox, { readonly fonts: FontLibrary; readonly content: InlineContent }>();
+const mostRecent = 4000;
+
+/** The paragraph cut into pieces; done once, whatever widths are asked for soon after. */
+export const inlineContent = (paragraph: ParagraphBox, env: LayoutEnv): InlineContent => {
+  const known = recent.get(paragraph);
+  if (known?.fonts === env.fonts) return known.content;
+  const content = cutIntoPieces(paragraph, env);
+  recent.set(paragraph, { fonts: env.fonts, content });
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest) recent.delete(oldest);
+  return content;
+};
 
 /** The lines from an offset on, if one begins just there. */
 const linesFrom = (lines: readonly LineFragment[], offset: number): readonly LineFragment[] | null => {

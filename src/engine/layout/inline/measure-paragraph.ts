@@ -142,18 +142,23 @@ const widestFloat = ({ pieces }: InlineContent, env: LayoutEnv): number =>
     0,
   );
 
-const known = new WeakMap<InlineContent, IntrinsicSizes>();
+interface Measured {
+  readonly fonts: LayoutEnv['fonts'];
+  readonly sizes: IntrinsicSizes;
+}
+
+const known = new WeakMap<ParagraphBox, Measured>();
 
 /**
  * Intrinsic widths of a paragraph's content (css-sizing-3 §5.1): its widest piece that no line can break, and its
  * widest line when only forced breaks end lines. Automatic hyphens do not count: they would make columns too narrow.
  */
 export const measureParagraph = (paragraph: ParagraphBox, env: LayoutEnv): IntrinsicSizes => {
+  const measured = known.get(paragraph);
+  if (measured?.fonts === env.fonts) return measured.sizes;
   const content = inlineContent(paragraph, env);
-  const measured = known.get(content);
-  if (measured) return measured;
   const narrowest = minContent(content, env);
   const sizes = { minContent: narrowest, maxContent: Math.max(narrowest, maxContent(content, env)) };
-  known.set(content, sizes);
+  known.set(paragraph, { fonts: env.fonts, sizes });
   return sizes;
 };
