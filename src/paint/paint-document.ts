@@ -69,7 +69,7 @@ const skippedReporter = (report: Report): PaintTools['reportSkipped'] => {
 };
 
 const missingGlyph = (cluster: string, { span }: ElementNode): Diagnostic => ({
-  severity: 'error',
+  severity: 'warning',
   code: 'TEXT-missing-glyph',
   message: `No font has the character "${cluster}" of this drawing`,
   span,

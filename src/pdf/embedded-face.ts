@@ -15,6 +15,8 @@ interface KnownGlyph extends WrittenGlyph {
 }
 
 const replacementCharacter = 0xfffd;
+/** Shown from a copy: no text may refer to glyph 0 of the embedded font itself (ISO 14289-1 §7.21.8). */
+const missingGlyph = 0;
 
 /**
  * One font of the file and the glyphs of it that are shown. pdfkit's own `text()` would shape again, so this is the
@@ -47,7 +49,8 @@ export class EmbeddedFace {
   }
 
   #include(id: number): KnownGlyph {
-    const index = this.#font.subset.includeGlyph(id);
+    const { subset } = this.#font;
+    const index = id === missingGlyph ? subset.glyphs.push(id) - 1 : subset.includeGlyph(id);
     const width = this.#font.font.getGlyph(id).advanceWidth * this.#font.scale;
     const glyph: KnownGlyph = { code: index.toString(16).padStart(4, '0'), index, width, text: null };
     this.#font.widths[index] = width;

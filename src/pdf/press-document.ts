@@ -37,7 +37,7 @@ export interface PressPage {
 export interface EmbeddedFont {
   readonly id: string;
   readonly scale: number;
-  readonly subset: { includeGlyph(glyph: number): number };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   readonly font: {

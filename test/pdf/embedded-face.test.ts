@@ -9,6 +9,7 @@ const open = (): PressDocument => new PressDocument({ compress: false, language:
 test("pdfkit's font still has the insides that are filled in here", () => {
   const font = open().fontOf(face.key, face.bytes);
   assert.equal(typeof font.subset.includeGlyph, 'function');
+  assert.deepEqual(font.subset.glyphs, [0]);
   assert.equal(Array.isArray(font.widths) && Array.isArray(font.unicode), true);
   assert.deepEqual([font.unicode.length, font.widths.length], [1, 1]);
   assert.equal(font.scale, 1000 / face.unitsPerEm);
@@ -37,4 +38,10 @@ test('a glyph keeps the first text that it stands for', () => {
   assert.equal(embedded.says(id, 'xA', 1, 2, true), true);
   assert.equal(embedded.says(id, 'Α', 0, 1, true), false);
   assert.equal(embedded.says(id, 'A', 0, 1, true), true);
+});
+
+test('the missing glyph is shown from a copy, so that no text refers to glyph 0', () => {
+  const embedded = new EmbeddedFace(open().fontOf(face.key, face.bytes));
+  assert.deepEqual([embedded.glyph(0).code, embedded.glyph(0).code], ['0001', '0001']);
+  assert.equal(embedded.glyph(shaped('A').glyphs[0]?.id ?? 0).code, '0002');
 });
