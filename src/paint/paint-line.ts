@@ -8,6 +8,7 @@ import type {
   Rect,
   TextFragment,
 } from '../engine/index.ts';
+import type { ElementPart } from './structure/structure-builder.ts';
 import { layoutArtifact } from './canvas.ts';
 import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
@@ -111,10 +112,15 @@ const withPictures = (rect: Rect, children: readonly InlineFragment[]): Rect => 
   return { x: rect.x, y: rect.y + top, width: rect.width, height: bottom - top };
 };
 
+const partOf = (pseudo: TextFragment['pseudo']): ElementPart => {
+  if (pseudo === 'footnote-call') return 'call';
+  return pseudo === 'marker' || pseudo === 'footnote-marker' ? 'label' : 'content';
+};
+
 const paintText = ({ painter, paragraph, isMarker }: LineScope, { fragment, x, y }: Piece<TextFragment>): void => {
   const { style, face, runs, text, spacing, copyText, size, element, pseudo } = fragment;
   if (style.visibility !== 'visible' || runs.every(({ glyphs }) => glyphs.length === 0)) return;
-  painter.canvas.draw(ownerIn(painter, element, isMarker || pseudo === 'marker', paragraph), {
+  painter.canvas.draw(ownerIn(painter, element, isMarker ? 'label' : partOf(pseudo), paragraph), {
     kind: 'glyphs',
     x,
     y: y + fragment.baseline,

@@ -18,7 +18,7 @@ export const paintReplaced = (
   if (style.visibility !== 'visible') return;
   const content = inset(inset({ x, y, width, height }, border), padding);
   if (content.width <= 0 || content.height <= 0) return;
-  const owner = ownerIn(painter, element, false, null);
+  const owner = ownerIn(painter, element, 'content', null);
   if (!painter.artifact) painter.structure.setBox(owner, painter.page, content);
   switch (box.content.kind) {
     case 'raster':

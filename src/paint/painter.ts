@@ -36,8 +36,8 @@ export interface Painter {
 /** Who owns text or a picture of an element here. */
 export const ownerIn = (
   painter: Painter,
-  ...[element, isMarker, paragraph]: Parameters<StructureBuilder['ownerOf']>
-): Owner => painter.artifact ?? painter.structure.ownerOf(element, isMarker, paragraph);
+  ...[element, part, paragraph]: Parameters<StructureBuilder['ownerOf']>
+): Owner => painter.artifact ?? painter.structure.ownerOf(element, part, paragraph);
 
 /** Inside a head that is shown again nothing belongs to the structure; decorations reach all text within. */
 export const painterIn = (painter: Painter, { style, isRepeat }: BoxFragment): Painter => {

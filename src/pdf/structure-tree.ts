@@ -35,6 +35,8 @@ export class StructureTree {
   readonly #links = new Map<ElementNode, Entry>();
   readonly #parents: (ContentParents | Reference)[] = [];
   readonly #heights: readonly number[];
+  /** Notes have names (ISO 14289-1 §7.9), in the order of the names. */
+  readonly #notes: [PdfText, Reference][] = [];
 
   constructor(document: PressDocument, structure: StructureNode, pageHeights: readonly number[]) {
     this.#document = document;
@@ -105,6 +107,7 @@ export class StructureTree {
       K: first ? [first.reference] : [],
       ParentTree: { Nums: this.#numbers() },
       ParentTreeNextKey: this.#parents.length,
+      ...(this.#notes.length > 0 ? { IDTree: { Names: this.#notes.flat() } } : {}),
     });
   }
 
@@ -119,12 +122,19 @@ export class StructureTree {
     data.S = node.role;
     data.P = parent?.reference ?? this.#root;
     if (page) data.Pg = page;
+    if (node.role === 'Note') data.ID = this.#nameNote(reference);
     if (node.language !== null) data.Lang = new PdfText(node.language);
     if (node.alternative !== null) data.Alt = new PdfText(node.alternative);
     const attributes = attributesOf(node, this.#heights);
     if (attributes.length > 0) data.A = attributes.length === 1 ? attributes[0] : attributes;
     data.K = this.#kidsOf(entry).map((kid) => writtenKid(kid, page));
     reference.end();
+  }
+
+  #nameNote(reference: Reference): PdfText {
+    const name = new PdfText(`note-${String(this.#notes.length + 1).padStart(6, '0')}`);
+    this.#notes.push([name, reference]);
+    return name;
   }
 
   /** Elements that only hold elements keep the order of the document, whatever was painted first. */

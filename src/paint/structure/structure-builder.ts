@@ -8,11 +8,15 @@ import { mendTable } from './table-structure.ts';
 
 type StyleOf = (element: ElementNode) => ComputedStyle;
 
-/** Where the content of an element goes, and where its list marker goes. */
+/** Where the content of an element goes, where its marker goes, and where the call of a note goes. */
 interface Place {
   readonly content: GrowingNode | Artifact;
   readonly label: GrowingNode | Artifact;
+  readonly call?: GrowingNode;
 }
+
+/** Which part of an element is painted. */
+export type ElementPart = 'content' | 'label' | 'call';
 
 const hidden: Artifact = { kind: 'artifact', type: 'Layout', subtype: null };
 
@@ -36,9 +40,9 @@ export class StructureBuilder {
   }
 
   /** The owner of text or a picture: `paragraph` tells apart texts that stand in a plain group. */
-  ownerOf(element: ElementNode, isMarker: boolean, paragraph: Box | null): StructureNode | Artifact {
+  ownerOf(element: ElementNode, part: ElementPart, paragraph: Box | null): StructureNode | Artifact {
     const place = this.#placeOf(element);
-    const node = isMarker ? place.label : place.content;
+    const node = place[part] ?? place.content;
     if (node.kind === 'artifact') return node;
     const owner = isGrouping(node) && paragraph ? this.#paragraphIn(node, paragraph) : node;
     if (owner === node && paragraph) this.#gather(node, paragraph);
@@ -106,6 +110,7 @@ export class StructureBuilder {
   }
 
   #nodePlace(element: ElementNode, style: ComputedStyle, around: GrowingNode, traits: NodeTraits): Place {
+    if (this.#isFootnote(element, style)) return notePlace(element, around, traits);
     const wanted = roleOf(element);
     if (wanted === null && !traits.language) return { content: around, label: around };
     const role = wanted === null ? 'Span' : mayStandIn(wanted, around.role) ? wanted : 'Div';
@@ -114,6 +119,16 @@ export class StructureBuilder {
     if (role !== 'LI') return { content: node, label: node };
     const label = growNode('Lbl', element, node);
     return { content: growNode('LBody', element, node), label };
+  }
+
+  /** Within a note or a box that leaves the flow there are no further notes. */
+  #isFootnote({ parent }: ElementNode, { float }: ComputedStyle): boolean {
+    if (float !== 'footnote') return false;
+    for (let at = parent; at; at = at.parent) {
+      const style = this.#styleOf(at);
+      if (style.float === 'footnote' || style.position === 'absolute' || style.position === 'fixed') return false;
+    }
+    return true;
   }
 
   #traitsOf(role: string, element: ElementNode, style: ComputedStyle, parent: GrowingNode): NodeTraits {
@@ -172,6 +187,14 @@ export class StructureBuilder {
     top.parent = home;
   }
 }
+
+/** A footnote follows its call, and what is before it in the text: a `Note` may stand in a paragraph (§14.8.4.4). */
+const notePlace = (element: ElementNode, around: GrowingNode, traits: NodeTraits): Place => {
+  const parent = properParent('Note', element, around);
+  const call = growNode('Reference', element, parent);
+  const content = growNode('Note', element, parent, traits);
+  return { content, label: growNode('Lbl', element, content), call };
+};
 
 /** A term opens a new item once the last one has its description. */
 const itemFor = (child: ElementNode, open: GrowingNode | null, list: GrowingNode): GrowingNode => {
