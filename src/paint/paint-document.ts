@@ -46,6 +46,7 @@ const toolsOf = ({ fonts, images }: PaintSource, report: Report): PaintTools => 
     for (const cluster of missing) report(missingGlyph(cluster, element));
     return runs;
   },
+  primaryFace: (style) => fonts.primary(style),
   findImage: (url, element) => images.read(url, element),
   reportSkipped: skippedReporter(report),
 });

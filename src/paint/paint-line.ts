@@ -13,7 +13,7 @@ import { layoutArtifact } from './canvas.ts';
 import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { paintDecoration } from './paint-decoration.ts';
-import { ownerIn, type Painter } from './painter.ts';
+import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
 import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
 
@@ -65,7 +65,7 @@ export const paintLine = (
       else if (fragment.kind === 'atomic') atoms.push({ fragment, ...place });
       else if (fragment.kind === 'inline-box') {
         boxes.push({ fragment, ...place });
-        collect(fragment.children, place.x, place.y, decorationsIn(fragment, decorations, place.y));
+        collect(fragment.children, place.x, place.y, decorationsIn(painter, fragment, decorations, place.y));
       }
     }
   };
@@ -78,6 +78,7 @@ export const paintLine = (
 };
 
 const decorationsIn = (
+  { tools }: Painter,
   fragment: InlineBoxFragment,
   outer: readonly TextDecoration[],
   top: number,
@@ -85,7 +86,7 @@ const decorationsIn = (
   if (fragment.style.textDecorationLine.length === 0) return outer;
   const text = fragment.children.find((child) => child.kind === 'text');
   const baseline = text?.kind === 'text' ? top + text.y + text.baseline : null;
-  return [...outer, { style: fragment.style, baseline }];
+  return decorationsWithin(tools, fragment.style, outer, baseline);
 };
 
 const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<InlineBoxFragment>): void => {

@@ -1,4 +1,4 @@
-import type { BoxFragment, ComputedStyle, ElementNode, Rect } from '../engine/index.ts';
+import type { BoxFragment, ComputedStyle, ElementNode, FontFace, Rect } from '../engine/index.ts';
 import type { FindImage } from './background.ts';
 import { type Canvas, type Owner, paginationArtifact } from './canvas.ts';
 import type { Artifact } from './display-list.ts';
@@ -10,6 +10,8 @@ import type { TextDecoration } from './text-decoration.ts';
 export interface PaintTools {
   /** Text in drawings has not been through layout. */
   readonly shape: ShapeText;
+  /** The font whose measures the lines of a box have. */
+  readonly primaryFace: (style: ComputedStyle) => FontFace;
   /** The picture of a background; null when it could not be read. */
   readonly findImage: FindImage;
   /** Says once for each element what of a drawing is not shown. */
@@ -45,7 +47,15 @@ export const painterIn = (painter: Painter, { style, isRepeat }: BoxFragment): P
   return {
     ...painter,
     artifact: painter.artifact ?? (isRepeat ? paginationArtifact : null),
-    decorations:
-      style.textDecorationLine.length === 0 ? painter.decorations : [...painter.decorations, { style, baseline: null }],
+    decorations: decorationsWithin(painter.tools, style, painter.decorations, null),
   };
 };
+
+/** The lines that reach the text in a box: its own after those of the boxes around it. */
+export const decorationsWithin = (
+  { primaryFace }: PaintTools,
+  style: ComputedStyle,
+  outer: readonly TextDecoration[],
+  baseline: number | null,
+): readonly TextDecoration[] =>
+  style.textDecorationLine.length === 0 ? outer : [...outer, { style, face: primaryFace(style), baseline }];

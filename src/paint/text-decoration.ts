@@ -1,12 +1,13 @@
-import type { Color, ComputedStyle, TextFragment } from '../engine/index.ts';
+import type { Color, ComputedStyle, FontFace, TextFragment } from '../engine/index.ts';
 import { resolveLength } from '../engine/index.ts';
 import type { DrawItem, PathCommand } from './display-list.ts';
 import { strokedLine } from './line-style.ts';
 import { strokeOf } from './stroke.ts';
 
-/** The lines that one box puts on all text in it (css-text-decor-4 §2). */
+/** The lines that one box puts on all text in it, as thick and as far from the baseline as its own font says (css-text-decor-4 §2). */
 export interface TextDecoration {
   readonly style: ComputedStyle;
+  readonly face: FontFace;
   /** Where the decorating box's baseline stands on the sheet; null: that of the line. */
   readonly baseline: number | null;
 }
@@ -37,12 +38,11 @@ export const decorationItems = (
 
 const decorationLine = (
   line: ComputedStyle['textDecorationLine'][number],
-  { style }: TextDecoration,
+  { style, face }: TextDecoration,
   text: TextFragment,
   x: number,
   baseline: number,
 ): DecorationLine => {
-  const { face } = text;
   const size = style.fontSize;
   const chosen = style.textDecorationThickness;
   const isFromFont = chosen === 'auto' || chosen === 'from-font';

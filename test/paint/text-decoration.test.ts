@@ -11,7 +11,7 @@ const style = (changes: Partial<ComputedStyle>): ComputedStyle =>
   initialStyle({ fontSize: 100, textDecorationLine: ['underline'], textDecorationThickness: 4, ...changes });
 
 const bars = (changes: Partial<ComputedStyle>, side: 'under' | 'over' = 'under') =>
-  decorationItems({ style: style(changes), baseline: null }, text, 7, 200, side);
+  decorationItems({ style: style(changes), face, baseline: null }, text, 7, 200, side);
 
 test('an underline stands where the font says, as wide as the text', () => {
   const [bar] = bars({});
@@ -42,4 +42,16 @@ test('a double line is two bars, a wavy one a stroke', () => {
     bars({ textDecorationStyle: 'wavy' }).map(({ kind }) => kind),
     ['path'],
   );
+});
+
+test('the font of the box that asks for the line says how thick it is, not that of the text', () => {
+  const own = { ...face, underlineThickness: 0.25 };
+  const [bar] = decorationItems(
+    { style: style({ textDecorationThickness: 'auto' }), face: own, baseline: null },
+    text,
+    7,
+    200,
+    'under',
+  );
+  assert.equal(bar?.kind === 'rect' && bar.height, 25);
 });
