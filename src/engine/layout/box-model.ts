@@ -131,8 +131,9 @@ const definite = (size: Size | MaxSize, basis: number | null): number | null => 
   return Math.max(0, resolveLength(size, basis ?? 0));
 };
 
-/** Content-box heights that the style asks for; null where it leaves the height to the content. */
+/** Content-box heights that the style asks for. */
 export interface HeightLimits {
+  /** Within the minimum and the maximum, since percentages are taken of it; null where the content decides. */
   readonly height: number | null;
   readonly min: number;
   readonly max: number;
@@ -143,11 +144,10 @@ export const heightLimits = (style: ComputedStyle, space: Space, model: BoxModel
   const toContent = (length: number | null): number | null =>
     length === null ? null : style.boxSizing === 'border-box' ? Math.max(0, length - edges) : length;
   const imposed = space.imposedHeight === null ? null : Math.max(0, space.imposedHeight - edges);
-  return {
-    height: imposed ?? toContent(definite(style.height, space.height)),
-    min: toContent(definite(style.minHeight, space.height)) ?? 0,
-    max: toContent(definite(style.maxHeight, space.height)) ?? Number.POSITIVE_INFINITY,
-  };
+  const wished = imposed ?? toContent(definite(style.height, space.height));
+  const min = toContent(definite(style.minHeight, space.height)) ?? 0;
+  const max = toContent(definite(style.maxHeight, space.height)) ?? Number.POSITIVE_INFINITY;
+  return { height: wished === null ? null : Math.max(min, Math.min(max, wished)), min, max };
 };
 
 export const limitHeight = (limits: HeightLimits, content: number): number =>

@@ -1,6 +1,6 @@
 import type { ParagraphBox } from '../box/box.ts';
 import { within } from './breaks.ts';
-import { reachesBelow } from './float-area.ts';
+import { isDeferred, reachesBelow } from './float-area.ts';
 import { floatsOf } from './float-flow.ts';
 import type { InlineBoxFragment, LineFragment, PlaceholderFragment } from './fragment.ts';
 import { type Content, closeFrame, contentTop, type Frame, mayMove, nothingFits, openFrame } from './frame.ts';
@@ -31,7 +31,7 @@ export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
   if (slice) return layoutSliced(frame, stack, slice, env);
   const { to } = frame.space;
   const cut = to?.at === 'text' ? cutAt(stack.lines, to.offset) : cutWhereFull(frame, stack);
-  if (cut.count === 0 && stack.lines.length > 0 && mayMove(frame)) return nothingFits;
+  if (cut.count === 0 && stack.lines.length > 0 && mayMove(frame) && !followFloats(stack)) return nothingFits;
   const content = toContent(frame, stack, cut);
   if (stack.lines.length > 0 || !frame.isFirst) return closeFrame(frame, content, env);
   return closeFrame(frame, { ...content, children: placeholders(frame) }, env);
@@ -44,6 +44,12 @@ const meetsFloats = (frame: Frame<ParagraphBox>): boolean =>
 const plainLines = (frame: Frame<ParagraphBox>, env: LayoutEnv): LineStack => {
   const { offset } = textPlace(frame.space.from);
   return plainStack(breakIntoLines(frame.box, frame.model.contentWidth, env, offset), { flow: frame.floats, done: 0 });
+};
+
+/** Floats before the first line fill the page: they stay, and the lines follow those that go on. */
+const followFloats = ({ floatsAfter }: LineStack): boolean => {
+  const { area, fragments } = floatsAfter(0).flow;
+  return fragments.length > 0 && isDeferred(area, 'both');
 };
 
 /** A line is made taller than a page only by what stands in it whole. */
@@ -102,6 +108,7 @@ const cutWhereFull = (frame: Frame<ParagraphBox>, stack: LineStack): Cut => {
   const count = lastGoodCut(frame.box, total, limit);
   if (count > 0) return { count, appeal: 'perfect' };
   if (limit > 0) return { count: limit, appeal: 'breaks-orphans' };
+  if (fitting === 0 && followFloats(stack)) return { count: 0, appeal: 'perfect' };
   // A single line is never cut from the lower edges of its box: closeFrame ends the page between them.
   if (fitting === total) return { count: fitting, appeal: 'perfect' };
   const mustPlace = frame.space.mustPlace && stack.floatsAfter(0).flow.fragments.length === 0;

@@ -91,3 +91,9 @@ test('what clears a float that goes on stands on the page where the float ends',
 test('a float after the last line break of a paragraph is kept', () => {
   assert.deepEqual(places('<p>a<br><i>f</i></p>', left), [['f 0,10', 'a 0,0']]);
 });
+
+test('floats that fill a page before the first line stay on it, and the line follows the last of them', () => {
+  const floats = '<i></i>'.repeat(4);
+  const css = 'i { float: left; width: 50px; height: 30px } div { height: 0 }';
+  assert.equal(places(`<div>a</div>${floats}<i></i>b`, css).length, 2);
+});
