@@ -8,13 +8,13 @@ import type {
   Rect,
   TextFragment,
 } from '../engine/index.ts';
-import type { ElementPart } from './structure/structure-builder.ts';
 import { layoutArtifact } from './canvas.ts';
 import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
+import type { ElementPart } from './structure/structure-builder.ts';
 import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
 
 type PaintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number) => void;

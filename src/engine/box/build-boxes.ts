@@ -5,7 +5,7 @@ import type { ContentItem } from '../style/values.ts';
 import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { captionItems } from './caption-items.ts';
-import { Counters, type CounterSnapshot } from './counters.ts';
+import { type CounterSnapshot, Counters } from './counters.ts';
 import { container, type FlowItem, flexContainer, noSpan, tableNodes } from './flow-items.ts';
 import {
   asksForPage,

@@ -1,6 +1,6 @@
 import type { ElementNode } from '../html/element-tree.ts';
-import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Fragment } from '../layout/fragment.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PlacedMark } from './page.ts';
 import { pageArea } from './page-area.ts';
 import { type CounterState, changed, countersOfPage, noCounters } from './page-counters.ts';
