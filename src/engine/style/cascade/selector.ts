@@ -40,6 +40,8 @@ const pseudoElements: ReadonlyMap<string, PseudoElement> = new Map([
   ['first-line', 'first-line'],
 ]);
 
+export const pseudoElementNames: readonly string[] = [...pseudoElements.keys()];
+
 /** Pseudo-elements that no page shows. */
 const neverOnPaper: ReadonlySet<string> = new Set([
   'selection',

@@ -1,7 +1,7 @@
-import { namePatterns } from './name-patterns.ts';
+import { namePatterns, wordsOf } from './name-patterns.ts';
 
 /** CSS properties that could change the page but are not known to the engine yet. A final `*` stands for any ending. */
-export const isUnsupportedProperty = namePatterns(`
+export const unsupportedNames = wordsOf(`
   alignment-baseline background-blend-mode backdrop-filter baseline-shift baseline-source
   block-step* box-snap clip clip-path clip-rule column-height column-wrap contain
   container container-* continue corner-shape d cx cy dominant-baseline exclude-path filter flood-* flow-from flow-into
@@ -17,3 +17,5 @@ export const isUnsupportedProperty = namePatterns(`
   text-spacing-trim text-underline-position word-space-transform wrap-after wrap-before wrap-flow wrap-inside
   wrap-through writing-mode x y zoom
 `);
+
+export const isUnsupportedProperty = namePatterns(unsupportedNames);
