@@ -95,8 +95,8 @@ const takeOrCompose = (
   const room = { area: pageArea(style), footnotes: style.footnoteArea };
   const { from } = start;
   if (!from || start.notes.notes.length > 0) return composePage(root, start, room, env);
-  const made = shelf.take(root, from, room.area) ?? composePage(root, start, room, env);
-  shelf.keep(root, from, room.area, made);
+  const made = shelf.take(root, from, room) ?? composePage(root, start, room, env);
+  shelf.keep(root, from, room, made);
   return made;
 };
 

@@ -2,30 +2,32 @@ import type { Box } from '../box/box.ts';
 import { breakPointBefore } from '../layout/breaks.ts';
 import type { Rect } from '../layout/fragment.ts';
 import type { BreakToken } from '../layout/layout.ts';
-import type { ComposedPage } from './compose-page.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { ComposedPage, PageRoom } from './compose-page.ts';
 
 /** A page as an earlier pass composed it, and what it was made from. */
 interface MadePage {
   readonly root: Box;
   readonly from: BreakToken;
+  readonly footnotes: ComputedStyle;
   readonly composed: ComposedPage;
 }
 
 /**
  * The pages of an earlier pass. Only what references have changed is another box in the next pass, so a page that begins
- * at the same token, in an area of the same size, and holds the same boxes is the same page.
+ * at the same token, in an area of the same size with notes set alike, and holds the same boxes is the same page.
  */
 export class PageShelf {
   readonly #pages = new Map<string, MadePage>();
 
-  take(root: Box, from: BreakToken, area: Rect): ComposedPage | null {
-    const made = this.#pages.get(keyOf(from, area));
-    if (!made) return null;
+  take(root: Box, from: BreakToken, room: PageRoom): ComposedPage | null {
+    const made = this.#pages.get(keyOf(from, room.area));
+    if (made?.footnotes !== room.footnotes) return null;
     return isSameBetween(made.root, root, from, made.composed.reach) ? made.composed : null;
   }
 
-  keep(root: Box, from: BreakToken, area: Rect, composed: ComposedPage): void {
-    this.#pages.set(keyOf(from, area), { root, from, composed });
+  keep(root: Box, from: BreakToken, { area, footnotes }: PageRoom, composed: ComposedPage): void {
+    this.#pages.set(keyOf(from, area), { root, from, footnotes, composed });
   }
 }
 

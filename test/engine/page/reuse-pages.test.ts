@@ -12,6 +12,7 @@ import { element, paragraph, text } from '../support/paragraph-builder.ts';
 
 const style = initialStyle({ display: 'block' });
 const area = { x: 0, y: 0, width: 100, height: 50 };
+const room = { area, footnotes: style };
 
 const block = (children: readonly Box[]): BlockBox => ({
   kind: 'block',
@@ -43,35 +44,41 @@ const page = (end: number | null): ComposedPage => ({
 
 const shelfWith = (from: BreakToken, made: ComposedPage): PageShelf => {
   const shelf = new PageShelf();
-  shelf.keep(root(one, two, three), from, area, made);
+  shelf.keep(root(one, two, three), from, room, made);
   return shelf;
 };
 
 test('a page of the same boxes is the page of the earlier pass', () => {
   const made = page(1);
-  assert.equal(shelfWith({ at: 'start' }, made).take(root(one, two, three), { at: 'start' }, area), made);
+  assert.equal(shelfWith({ at: 'start' }, made).take(root(one, two, three), { at: 'start' }, room), made);
 });
 
 test('what follows the box at which a page ended does not matter to it', () => {
   const made = page(1);
-  assert.equal(shelfWith({ at: 'start' }, made).take(root(one, two, other), { at: 'start' }, area), made);
+  assert.equal(shelfWith({ at: 'start' }, made).take(root(one, two, other), { at: 'start' }, room), made);
 });
 
 test('a page is composed anew when a box on it, or the one that did not fit, is another', () => {
   const shelf = shelfWith({ at: 'start' }, page(1));
-  assert.equal(shelf.take(root(other, two, three), { at: 'start' }, area), null);
-  assert.equal(shelf.take(root(one, other, three), { at: 'start' }, area), null);
+  assert.equal(shelf.take(root(other, two, three), { at: 'start' }, room), null);
+  assert.equal(shelf.take(root(one, other, three), { at: 'start' }, room), null);
 });
 
 test('a page that ended the document is composed anew when more follows', () => {
   const shelf = shelfWith(before(1), page(null));
-  assert.equal(shelf.take(root(one, two, three, other), before(1), area), null);
+  assert.equal(shelf.take(root(one, two, three, other), before(1), room), null);
+});
+
+test('a page is composed anew where notes are set in another way', () => {
+  const shelf = shelfWith({ at: 'start' }, page(1));
+  const other = { area, footnotes: initialStyle({ display: 'block', fontSize: 20 }) };
+  assert.equal(shelf.take(root(one, two, three), { at: 'start' }, other), null);
 });
 
 test('a page is composed anew in an area of another size, and from another place', () => {
   const shelf = shelfWith({ at: 'start' }, page(1));
-  assert.equal(shelf.take(root(one, two, three), { at: 'start' }, { ...area, width: 90 }), null);
-  assert.equal(shelf.take(root(one, two, three), before(1), area), null);
+  assert.equal(shelf.take(root(one, two, three), { at: 'start' }, { ...room, area: { ...area, width: 90 } }), null);
+  assert.equal(shelf.take(root(one, two, three), before(1), room), null);
 });
 
 test('a reference that takes another line moves all pages after it', () => {
