@@ -16,4 +16,4 @@ export const overflowClip = (fragment: BoxFragment, x: number, y: number): Layer
 const beyond = 10_000;
 
 /** What the root and the body clip is the viewport's, hence the sheet's (css-overflow-3 §3.3). */
-const isViewport = ({ element }: BoxFragment): boolean => element.name === 'html' || element.name === 'body';
+export const isViewport = ({ element }: BoxFragment): boolean => element.name === 'html' || element.name === 'body';

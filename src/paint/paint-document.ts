@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import { type ElementNode, type LaidOut, type Page, type StyledTree, textShaperFor } from '../engine/index.ts';
 import { checkPaintedText } from './check-painted-text.ts';
 import type { OutlineItem, PaintedDocument } from './display-list.ts';
+import { checkOverflow } from './overflow/check-overflow.ts';
 import { canvasSourceOf, paintPage } from './paint-page.ts';
 import type { PaintTools } from './painter.ts';
 import { StructureBuilder } from './structure/structure-builder.ts';
@@ -13,11 +14,13 @@ export type PaintSource = Pick<LaidOut, 'pages' | 'fonts' | 'images'> & {
 
 /**
  * Page[] -> PaintedDocument: what is drawn where, in which order, and what it means. Steps: a structure node for each
- * element, a display list for each page, bookmarks from the pages' marks; what is painted is checked against the pages; then structure that stayed empty is dropped.
+ * element, a display list for each page, bookmarks from the pages' marks; what is painted is checked
+ * against the pages, and the pages for content that leaves them; then structure that stayed empty is dropped.
  * It moves nothing that layout has placed, opens no file, and knows nothing of the format that is written.
  */
 export const paintDocument = (source: PaintSource, report: Report): PaintedDocument => {
   const { tree, styleOf } = source.styled;
+  checkOverflow(source.pages, report);
   const structure = new StructureBuilder(tree.root, styleOf, report);
   const shared = {
     tools: toolsOf(source, report),

@@ -103,3 +103,14 @@ test('a font folder that is missing keeps the page from being printed', async ()
   assert.match(stderr, /FONT-unreadable/);
   assert.equal(readFileSync(join(folder, 'a.pdf'), 'utf8'), 'earlier');
 });
+
+test('content that leaves the page is a warning, and an error without a file under --strict', async () => {
+  const folder = temporaryFolder({ 'a.html': page.replace('Hello.', `Hello ${'x'.repeat(200)}.`) });
+  const warned = await runHere(folder, ['render', 'a.html', '-o', 'warned.pdf']);
+  assert.equal(warned.code, 0);
+  assert.match(warned.stderr, /a\.html:1:53: warning \[LAYOUT-outside-page\]/);
+  const refused = await runHere(folder, ['render', 'a.html', '-o', 'refused.pdf', '--strict']);
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /a\.html:1:53: error \[LAYOUT-outside-page\]/);
+  assert.deepEqual([existsSync(join(folder, 'warned.pdf')), existsSync(join(folder, 'refused.pdf'))], [true, false]);
+});
