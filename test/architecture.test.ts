@@ -35,7 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   press: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template'],
   resources: ['diagnostics', 'engine', 'template'],
   project: ['diagnostics', 'press', 'resources'],
-  cli: ['diagnostics', 'engine', 'paint', 'brief', 'press', 'resources', 'project', 'version'],
+  'delivery/journal': ['diagnostics', 'resources'],
+  cli: ['diagnostics', 'engine', 'paint', 'brief', 'press', 'resources', 'project', 'delivery/journal', 'version'],
   version: [],
   main: ['cli'],
   index: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template', 'press', 'resources', 'project', 'version'],
@@ -45,10 +46,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const keptTo: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['pdf'],
   handlebars: ['template'],
-  zod: ['brief', 'template'],
+  zod: ['brief', 'template', 'delivery/journal'],
   yaml: ['brief', 'template'],
   commander: ['cli'],
-  'node:fs': ['resources', 'cli'],
+  'node:fs': ['resources', 'cli', 'delivery/journal'],
 };
 
 interface Import {
@@ -76,10 +77,12 @@ const imports: readonly Import[] = sourceFiles.flatMap((from) =>
   })),
 );
 
+const partedAreas = ['engine', 'delivery'];
+
 /** `engine/box` for `engine/box/box.ts`, `engine` for its own files, `press` for `press.ts` and what is below `press/`. */
 const areaOf = (file: string): string => {
   const [first = '', second = '', third] = file.split('/');
-  if (first === 'engine' && third !== undefined) return `engine/${second}`;
+  if (partedAreas.includes(first) && third !== undefined) return `${first}/${second}`;
   return first.replace(/\.ts$/, '');
 };
 

@@ -5,35 +5,13 @@
  */
 import { Argument, Command, Option } from 'commander';
 import { version } from '../version.ts';
+import { examples, type Finish, gather, paperOption, withCommonOptions, withTemplateOptions } from './command-parts.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
-import type { ExitCode } from './exit-code.ts';
+import { declareJournal, declareVerifyJournal } from './declare-delivery.ts';
 import type { Terminal } from './terminal.ts';
-
-type Finish = (code: ExitCode) => void;
-
-const paperOption = (): Option => new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']);
-
-const gather = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
-  ...(earlier ?? []),
-  value,
-];
-
-const withCommonOptions = (command: Command): Command =>
-  command
-    .option('--json', 'print the result and all messages as JSON on standard output')
-    .option('-q, --quiet', 'print errors only');
-
-const withTemplateOptions = (command: Command): Command =>
-  command
-    .option('--template <name>', 'a template by name, or the path of its folder (default: standard)')
-    .addOption(paperOption())
-    .option('--lang <tag>', 'language of labels and texts, instead of the one that the brief declares')
-    .option('--fonts <folder>', 'also use the fonts below this folder (repeatable)', gather)
-    .option('--generic <name=family>', 'what a generic family stands for, e.g. serif="Noto Serif"', gather)
-    .option('--strict', 'treat warnings as errors');
 
 const briefsArgument = (): Argument =>
   new Argument('[briefs...]', 'YAML files, or - for standard input (default: all of briefs/)');
@@ -115,9 +93,6 @@ const declareSchema = (program: Command, terminal: Terminal, finish: Finish): vo
     });
 };
 
-const examples = (...lines: readonly string[]): string =>
-  ['', 'Examples:', ...lines.map((line) => `  $ briefpress ${line}`)].join('\n');
-
 const exitCodesHelp = '\nExit codes: 0 done, 1 the input has errors, 2 wrong usage.';
 
 /** Builds the commander program. `finish` receives the exit code of the command that ran. */
@@ -132,7 +107,15 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
       'after',
       examples('build', 'check briefs/treaty-terms.yaml', 'render page.html -o page.pdf') + exitCodesHelp,
     );
-  for (const declare of [declareBuild, declareCheck, declareRender, declareInspect, declareSchema])
+  for (const declare of [
+    declareBuild,
+    declareCheck,
+    declareRender,
+    declareInspect,
+    declareJournal,
+    declareVerifyJournal,
+    declareSchema,
+  ])
     declare(program, terminal, finish);
   return program;
 };

@@ -8,6 +8,7 @@
 export { type WriteResult, writeAtomically } from './atomic-write.ts';
 export { collectFonts, type FontChoices, usualFonts } from './collect-fonts.ts';
 export { decodeHtml } from './decode-html.ts';
+export { fileProblem } from './file-problem.ts';
 export { packageFolder } from './package-folder.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
 export { findTemplate, type TemplateFolderAnswer } from './template-folder.ts';
