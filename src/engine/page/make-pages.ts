@@ -3,6 +3,7 @@ import type { BoxFragment } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { checkConservation } from './check-conservation.ts';
+import { checkSourceText } from './check-source-text.ts';
 import { layOutMarginBoxes } from './lay-out-margin-boxes.ts';
 import type { Page } from './page.ts';
 import { pageArea } from './page-area.ts';
@@ -18,6 +19,8 @@ import { settle } from './settle.ts';
  */
 export const makePages = (styled: StyledTree, images: Images, env: LayoutEnv): readonly Page[] => {
   const { boxes, drafts, marks, contexts, targets } = settle(styled, images, env);
+  const styles = drafts.map(({ style }) => style);
+  checkSourceText(styled, boxes.root, [...new Set(styles)], env.report);
   checkConservation(boxes.root, drafts, env.report);
   const document = { styled, images, targets, running: boxes.running };
   return drafts.map((draft, index) => ({
