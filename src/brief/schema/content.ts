@@ -79,19 +79,20 @@ export const blockNames = [
 const columnFields = z.strictObject({
   title: required(text, 'The head of the column'),
   align: choice(['start', 'end', 'centre'], 'start', 'How its cells are set'),
+  width: optional(z.number().check(z.minimum(1), z.maximum(100)), 'Its share of the width, in per cent'),
 });
 
 const column = z.union([
   columnFields,
   z.pipe(
     text,
-    z.transform((title) => ({ title, align: 'start' as const })),
+    z.transform((title) => ({ title, align: 'start' as const, width: null })),
   ),
 ]);
 
 const table = z.strictObject({
   caption: optional(text, 'The caption'),
-  columns: required(z.array(column).check(z.minLength(1)), 'The columns: a title, or { title, align }'),
+  columns: required(z.array(column).check(z.minLength(1)), 'The columns: a title, or { title, align, width }'),
   rows: list(z.array(text), 'The rows, each a list of cells'),
   note: optional(text, 'A note below the table'),
   src,
