@@ -1,13 +1,15 @@
 import type { Box } from '../box/box.ts';
 import { type BoxFragment, noEdges } from './fragment.ts';
 
-/** A fragment before it has a size: whole, without edges, at its parent's corner. For table parts, which have no box. */
-export const plainFragment = (style: BoxFragment['style'], element: BoxFragment['element']): BoxFragment => ({
+type Source = Pick<BoxFragment, 'box' | 'style' | 'element' | 'pseudo' | 'marks'>;
+
+/** A fragment before it has a size: whole, without edges, at its parent's corner. */
+const emptyFragment = ({ box, style, element, pseudo, marks }: Source): BoxFragment => ({
   kind: 'box',
-  box: null,
+  box,
   style,
   element,
-  pseudo: null,
+  pseudo,
   x: 0,
   y: 0,
   width: 0,
@@ -18,15 +20,17 @@ export const plainFragment = (style: BoxFragment['style'], element: BoxFragment[
   isRepeat: false,
   isSlice: false,
   children: [],
-  marks: [],
+  marks,
   baseline: null,
   lastBaseline: null,
 });
 
-/** The same for a box, with its marks. */
-export const boxFragment = (box: Box): BoxFragment => ({
-  ...plainFragment(box.style, box.element),
-  box,
-  pseudo: box.pseudo,
-  marks: box.marks,
-});
+/** For table parts, which have no box. */
+export const plainFragment = (style: BoxFragment['style'], element: BoxFragment['element']): BoxFragment =>
+  emptyFragment({ box: null, style, element, pseudo: null, marks: [] });
+
+/** For a box, with its marks. */
+export const boxFragment = (box: Box): BoxFragment => {
+  const { style, element, pseudo, marks } = box;
+  return emptyFragment({ box, style, element, pseudo, marks });
+};

@@ -17,7 +17,8 @@ const makeInitialStyle = (): ComputedStyle => {
   const widths = { borderTopWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, borderLeftWidth: 0 };
   Object.assign(style, widths, { outlineWidth: 0, columnRuleWidth: 0 });
   if (!isComplete(style)) throw new Error('the table of properties lacks a property');
-  return style;
+  // V8 keeps an object that grew by so many properties as a hash table, which takes a hundred times longer to copy.
+  return { ...style };
 };
 
 /** Every property at its initial value. */

@@ -33,6 +33,9 @@ export const withoutDecoration = keptBy((style) => ({
 export const isPainted = ({ backgroundColor, backgroundLayers }: ComputedStyle): boolean =>
   backgroundColor.alpha > 0 || backgroundLayers.length > 0;
 
+/** The grid stays where its wrapper puts it, and fades with it. */
+export const gridStyle = keptBy((style) => ({ ...style, opacity: 1, transform: [], position: 'static' }));
+
 /** A background alone: what else the part does to its content is done where the content stands. */
 export const layerStyle = keptBy((style) => ({
   ...withoutBorder(style),

@@ -1,7 +1,6 @@
 import type { TableBox } from '../../box/box.ts';
-import type { ComputedStyle } from '../../style/computed-style.ts';
 import { type BoxFragment, noEdges } from '../fragment.ts';
-import { withoutDecoration } from './bare-style.ts';
+import { gridStyle, withoutDecoration } from './bare-style.ts';
 import type { CaptionStack } from './table-captions.ts';
 
 /** What stands around the grid on a page. */
@@ -16,13 +15,6 @@ export interface WrapperEnds {
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
-
-const gridStyle = (style: ComputedStyle): ComputedStyle => ({
-  ...style,
-  opacity: 1,
-  transform: [],
-  position: 'static',
-});
 
 const shiftedBy = (shift: number, { fragments }: CaptionStack): readonly BoxFragment[] =>
   fragments.map((fragment) => ({ ...fragment, y: fragment.y + shift }));
