@@ -27,5 +27,5 @@ export { type HtmlJob, type Proof, proofHtml } from './press/proof-html.ts';
 export { type BriefJob, type BriefProof, type PrintChoices, pressBrief, proofBrief } from './press.ts';
 export { openProject, type Project, type ProjectChoices } from './project.ts';
 export { collectFonts, type FontChoices, projectAssets, writeAtomically } from './resources/index.ts';
-export { loadTemplate, renderBrief, type Template, type TemplateFiles } from './template/index.ts';
+export { type FindTemplate, loadTemplate, renderBrief, type Template, type TemplateFiles } from './template/index.ts';
 export { version } from './version.ts';

@@ -5,7 +5,7 @@
  * the library both start here.
  */
 import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
-import { createTemplateShelf, type TemplateAnswer } from './press/template-shelf.ts';
+import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
 import {
   collectFonts,
@@ -15,6 +15,7 @@ import {
   projectAssets,
   usualFonts,
 } from './resources/index.ts';
+import type { TemplateAnswer } from './template/index.ts';
 
 export interface Project {
   /** The work of printing one brief of the project. */

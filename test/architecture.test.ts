@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   template: ['diagnostics', 'engine', 'brief'],
   press: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template'],
   resources: ['diagnostics', 'engine', 'template'],
-  project: ['diagnostics', 'press', 'resources'],
+  project: ['diagnostics', 'template', 'press', 'resources'],
   'delivery/journal': ['diagnostics', 'resources'],
   cli: ['diagnostics', 'engine', 'paint', 'brief', 'press', 'resources', 'project', 'delivery/journal', 'version'],
   version: [],

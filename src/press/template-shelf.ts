@@ -1,11 +1,6 @@
 import type { Brief } from '../brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report } from '../diagnostics/index.ts';
-import { loadTemplate, type Template, type TemplateFiles } from '../template/index.ts';
-
-/** What is known of a name: its files, or why there are none. */
-export type TemplateAnswer =
-  | { readonly kind: 'found'; readonly files: TemplateFiles }
-  | { readonly kind: 'missing'; readonly message: string };
+import { type FindTemplate, loadTemplate, type Template, type TemplateFiles } from '../template/index.ts';
 
 /** The templates of one run, each read and compiled once however many briefs are printed with it. */
 export interface TemplateShelf {
@@ -18,15 +13,15 @@ interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const load = (files: TemplateFiles): Loaded => {
+const load = (files: TemplateFiles, find: FindTemplate): Loaded => {
   const log = new DiagnosticLog();
-  return { template: loadTemplate(files, log.report), diagnostics: log.entries };
+  return { template: loadTemplate(files, find, log.report), diagnostics: log.entries };
 };
 
-export const createTemplateShelf = (find: (name: string) => TemplateAnswer): TemplateShelf => {
+export const createTemplateShelf = (find: FindTemplate): TemplateShelf => {
   const shelf = new Map<string, Loaded>();
   const loaded = (name: string, files: TemplateFiles): Loaded => {
-    const known = shelf.get(name) ?? load(files);
+    const known = shelf.get(name) ?? load(files, find);
     shelf.set(name, known);
     return known;
   };

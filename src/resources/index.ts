@@ -11,5 +11,5 @@ export { decodeHtml } from './decode-html.ts';
 export { fileProblem } from './file-problem.ts';
 export { packageFolder } from './package-folder.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
-export { findTemplate, type TemplateFolderAnswer } from './template-folder.ts';
+export { findTemplate } from './template-folder.ts';
 export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nameHint } from '../diagnostics/index.ts';
-import type { TemplateFiles } from '../template/index.ts';
+import type { TemplateAnswer, TemplateFiles } from '../template/index.ts';
 import { packageFolder } from './package-folder.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -58,12 +58,8 @@ const templateFiles = (folder: TemplateFolder): TemplateFiles => ({
   },
 });
 
-export type TemplateFolderAnswer =
-  | { readonly kind: 'found'; readonly files: TemplateFiles }
-  | { readonly kind: 'missing'; readonly message: string };
-
 /** Looks a template up by name, in the project's own `templates` before ours, or by the path of its folder. */
-export const findTemplate = (name: string, projectFolder: string): TemplateFolderAnswer => {
+export const findTemplate = (name: string, projectFolder: string): TemplateAnswer => {
   const folder = candidates(name, projectFolder).find(({ path }) => existsSync(join(path, manifest)));
   if (folder) return { kind: 'found', files: templateFiles(folder) };
   const known = [...new Set([...templateNames(projectFolder), ...templateNames(packageFolder)])];

@@ -12,4 +12,4 @@ export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
 export { loadTemplate } from './load-template.ts';
 export { type RenderOptions, renderBrief } from './render-brief.ts';
-export type { Paper, Template, TemplateFiles } from './template.ts';
+export type { FindTemplate, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';

@@ -2,66 +2,98 @@ import { type Diagnostic, nameHint, type Report, type SourceFile, type Span, sta
 import { compilePartials } from './compile/compile-partials.ts';
 import { helperNames } from './helpers/index.ts';
 import { type Labels, readLabels } from './labels.ts';
-import type { Template, TemplateFiles } from './template.ts';
-import { readTemplateManifest, type TemplateManifest } from './template-manifest.ts';
+import type { FindTemplate, Template, TemplateFiles } from './template.ts';
+import { placeOf, readChain, type TemplateChain, type TemplateLayer } from './template-chain.ts';
 
-const manifestPath = 'template.yaml';
-
-/** Reads, checks and compiles a template folder; null when a message says what is wrong with it. */
-export const loadTemplate = (files: TemplateFiles, report: Report): Template | null => {
-  const file = files.read(manifestPath);
-  if (!file) return reportMissingManifest(report);
+/**
+ * Reads, checks and compiles a template folder; null when a message says what is wrong with it. A file of its own takes
+ * the place of the file of the same path in the template that it extends; its stylesheets come after those of that one,
+ * and its labels replace single labels.
+ */
+export const loadTemplate = (files: TemplateFiles, find: FindTemplate, report: Report): Template | null => {
   let isSound = true;
   const reportAndFail: Report = (diagnostic) => {
     if (diagnostic.severity === 'error') isSound = false;
     report(diagnostic);
   };
-  const manifest = readTemplateManifest(file, reportAndFail);
-  const template = manifest ? assemble(manifest, { files, manifest: file, report: reportAndFail }) : null;
+  const chain = readChain(files, find, reportAndFail);
+  const template = chain && assemble(chain, reportAndFail);
   return isSound ? template : null;
 };
 
-const reportMissingManifest = (report: Report): null => {
-  const message = `the template has no ${manifestPath}`;
-  const hint = 'a template is a folder with template.yaml, *.hbs partials, a stylesheet and labels/<language>.yaml';
-  report({ severity: 'error', code: 'TEMPLATE-missing', message, span: null, hint });
-  return null;
-};
-
-interface Folder {
-  readonly files: TemplateFiles;
-  readonly manifest: SourceFile;
-  readonly report: Report;
-}
-
-const assemble = (manifest: TemplateManifest, folder: Folder): Template | null => {
-  const styles = manifest.styles.map((path) => readNamed(path, folder));
-  const main = readNamed(manifest.main, folder);
-  const labels = readAllLabels(manifest.labels, folder);
-  const partials = compilePartials(partialFiles(folder), helperNames, folder.report);
+const assemble = (chain: TemplateChain, report: Report): Template | null => {
+  const baseFirst = chain.toReversed();
+  const styles = baseFirst.flatMap((layer) =>
+    (layer.manifest.styles ?? []).map((path) => readNamed(path, layer, chain, report)),
+  );
+  const main = readMain(chain, report);
+  const labels = mergeLabels(baseFirst, report);
+  const partials = compilePartials(partialFiles(chain, report), helperNames, report);
   if (!main) return null;
+  const { name, description } = chain[0].manifest;
   return {
-    name: manifest.name,
-    description: manifest.description,
-    main: partialName(manifest.main),
-    mainFile: main,
+    name,
+    description,
+    main: partialName(main.path),
+    mainFile: main.file,
     styles: styles.filter((style) => style !== null),
     labels,
     partials,
   };
 };
 
-const readNamed = (path: string, { files, manifest, report }: Folder): SourceFile | null => {
-  const file = files.read(path);
+const readMain = (
+  chain: TemplateChain,
+  report: Report,
+): { readonly path: string; readonly file: SourceFile } | null => {
+  const layer = chain.find(({ manifest }) => manifest.main !== undefined);
+  const path = layer?.manifest.main;
+  if (layer && path !== undefined) {
+    const file = readNamed(path, layer, chain, report);
+    return file && { path, file };
+  }
+  const message = 'the template does not name the partial that writes the page';
+  const hint = 'add "main: page.hbs", or let it extend another template';
+  report({
+    severity: 'error',
+    code: 'TEMPLATE-manifest',
+    message,
+    span: startOf(chain[0].file),
+    hint,
+  });
+  return null;
+};
+
+/** The first template of the chain that has a file provides it. */
+const readLayered = (path: string, layers: readonly TemplateLayer[]): SourceFile | null => {
+  for (const { files } of layers) {
+    const file = files.read(path);
+    if (file) return file;
+  }
+  return null;
+};
+
+const listLayered = (layers: readonly TemplateLayer[]): readonly string[] => [
+  ...new Set(layers.flatMap(({ files }) => files.list())),
+];
+
+/** A file that the description of one template names; it may lie in another of the chain. */
+const readNamed = (
+  path: string,
+  naming: TemplateLayer,
+  layers: readonly TemplateLayer[],
+  report: Report,
+): SourceFile | null => {
+  const file = readLayered(path, layers);
   if (file) return file;
-  const at = manifest.text.indexOf(path);
-  const span: Span = at < 0 ? startOf(manifest) : { file: manifest, start: at, end: at + path.length };
-  if (files.list().includes(path)) {
+  const span = placeOf(path, naming);
+  const known = listLayered(layers);
+  if (known.includes(path)) {
     report(unreadable(path, span));
     return null;
   }
   const message = `the template has no file "${path}"`;
-  report({ severity: 'error', code: 'TEMPLATE-missing', message, span, hint: nameHint(path, files.list()) });
+  report({ severity: 'error', code: 'TEMPLATE-missing', message, span, hint: nameHint(path, known) });
   return null;
 };
 
@@ -73,24 +105,27 @@ const unreadable = (path: string, span: Span): Diagnostic => ({
   hint: 'check its permissions and save it as text in UTF-8',
 });
 
-const readAllLabels = (languages: readonly string[], folder: Folder): ReadonlyMap<string, Labels> => {
+const mergeLabels = (baseFirst: readonly TemplateLayer[], report: Report): ReadonlyMap<string, Labels> => {
   const all = new Map<string, Labels>();
-  for (const language of languages) {
-    const file = readNamed(`labels/${language}.yaml`, folder);
-    const labels = file ? readLabels(language, file, folder.report) : null;
-    if (labels) all.set(language, labels);
+  for (const layer of baseFirst) {
+    for (const language of layer.manifest.labels ?? []) {
+      const file = readNamed(`labels/${language}.yaml`, layer, [layer], report);
+      const labels = file ? readLabels(language, file, report) : null;
+      const base = all.get(language);
+      if (labels) all.set(language, base ? { language, texts: new Map([...base.texts, ...labels.texts]) } : labels);
+    }
   }
   return all;
 };
 
 const partialName = (path: string): string => path.replace(/\.hbs$/, '');
 
-const partialFiles = ({ files, manifest, report }: Folder): ReadonlyMap<string, SourceFile> => {
+const partialFiles = (chain: TemplateChain, report: Report): ReadonlyMap<string, SourceFile> => {
   const partials = new Map<string, SourceFile>();
-  for (const path of files.list().filter((name) => name.endsWith('.hbs'))) {
-    const file = files.read(path);
+  for (const path of listLayered(chain).filter((name) => name.endsWith('.hbs'))) {
+    const file = readLayered(path, chain);
     if (file) partials.set(partialName(path), file);
-    else report(unreadable(path, startOf(manifest)));
+    else report(unreadable(path, startOf(chain[0].file)));
   }
   return partials;
 };

@@ -5,12 +5,13 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts';
 const manifest = z.strictObject({
   name: z.string(),
   description: z.string(),
-  main: z.string(),
-  styles: z.array(z.string()),
-  labels: z.array(z.string()),
+  extends: z.optional(z.string()),
+  main: z.optional(z.string()),
+  styles: z.optional(z.array(z.string())),
+  labels: z.optional(z.array(z.string())),
 });
 
-/** What `template.yaml` says: the files of the template by their roles. */
+/** What `template.yaml` says: the files of the template by their roles, and the template that it extends. */
 export type TemplateManifest = z.output<typeof manifest>;
 
 /** Reads `template.yaml`; every wrong or unknown field is reported at its place. */

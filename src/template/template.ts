@@ -8,6 +8,13 @@ export interface TemplateFiles {
   readonly read: (path: string) => SourceFile | null;
 }
 
+/** What is known of the name of a template: its files, or why there are none. */
+export type TemplateAnswer =
+  | { readonly kind: 'found'; readonly files: TemplateFiles }
+  | { readonly kind: 'missing'; readonly message: string };
+
+export type FindTemplate = (name: string) => TemplateAnswer;
+
 export type Paper = 'A4' | 'Letter';
 
 /** A template that is read, checked and compiled: ready to print any number of briefs. */

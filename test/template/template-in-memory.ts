@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { type Brief, readBrief } from '../../src/brief/index.ts';
 import { type Diagnostic, DiagnosticLog, positionAt } from '../../src/diagnostics/index.ts';
 import type { AssetReader } from '../../src/engine/index.ts';
-import { loadTemplate, renderBrief, type Template, type TemplateFiles } from '../../src/template/index.ts';
+import {
+  type FindTemplate,
+  loadTemplate,
+  renderBrief,
+  type Template,
+  type TemplateFiles,
+} from '../../src/template/index.ts';
 
 const manifest = 'name: small\ndescription: a test\nmain: page.hbs\nstyles: [page.css]\nlabels: [en, uk]\n';
 
@@ -29,11 +35,14 @@ export const filesOf = (page: string, others: Readonly<Record<string, string>> =
   };
 };
 
+const noOther: FindTemplate = (name) => ({ kind: 'missing', message: `there is no template "${name}"` });
+
 export const load = (
   files: TemplateFiles,
+  find = noOther,
 ): { readonly template: Template | null; readonly messages: readonly Diagnostic[] } => {
   const log = new DiagnosticLog();
-  return { template: loadTemplate(files, log.report), messages: log.entries };
+  return { template: loadTemplate(files, find, log.report), messages: log.entries };
 };
 
 const smallest = `
