@@ -3,7 +3,7 @@ import type { ReadBrief } from './schema/brief-schema.ts';
 import type { TextByLanguage } from './schema/field.ts';
 
 /** Texts become plain strings in the brief's language; everything is read-only. */
-type Resolved<T> = T extends TextByLanguage
+export type Resolved<T> = T extends TextByLanguage
   ? string
   : T extends readonly (infer Item)[]
     ? readonly Resolved<Item>[]

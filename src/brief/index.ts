@@ -10,20 +10,23 @@
  * dates. This stage prints nothing, reads no files and knows no template.
  */
 export * from './brief.ts';
-export { checkBrief, lints } from './check/check-brief.ts';
+export { checkBrief, checkReaders, lints } from './check/check-brief.ts';
 export type { Finding, Lint, LintLevels } from './check/lint.ts';
 export * from './citations.ts';
 export * from './edtf.ts';
 export * from './format-citation.ts';
 export { type DateStyle, formatDate } from './format-date.ts';
 export * from './items.ts';
+export * from './permitted-sections.ts';
 export { decodeText, sizeLimit } from './read/decode-text.ts';
 export * from './read-brief.ts';
+export * from './read-readers.ts';
 export * from './references.ts';
 export * from './scales.ts';
 export type { BriefSource } from './schema/brief-schema.ts';
 export { blockNames } from './schema/content.ts';
-export { tlpLabels } from './schema/handling.ts';
+export { papers, profiles } from './schema/reader.ts';
+export { strictness, tlpLabels } from './schema/tlp.ts';
 export * from './sections-of.ts';
 export * from './stance.ts';
 export * from './texts.ts';

@@ -99,7 +99,7 @@ export const sectionsOf = (brief: Brief): readonly Section[] => {
   return usualOrder[brief.kind].filter((block) => hasContent(brief, block)).map(plainSection);
 };
 
-const plainSection = (block: BlockName): Section => ({
+export const plainSection = (block: BlockName): Section => ({
   id: null,
   block,
   title: null,

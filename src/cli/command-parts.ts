@@ -4,7 +4,7 @@ import type { ExitCode } from './exit-code.ts';
 /** Receives the exit code of the command that ran. */
 export type Finish = (code: ExitCode) => void;
 
-export const paperOption = (): Option => new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']);
+export const paperOption = (): Option => new Option('--paper <size>', 'paper size').choices(['A4', 'Letter', 'A5']);
 
 /** Collects the values of an option that may be repeated. */
 export const gather = (value: string, earlier: readonly string[] | undefined): readonly string[] => [

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 /** What the command line says about how briefs are printed. */
 export interface PrintOptions extends FontOptions {
   readonly template?: string;
-  readonly paper?: 'A4' | 'Letter';
+  readonly paper?: 'A4' | 'Letter' | 'A5';
   readonly lang?: string;
   readonly strict?: boolean;
 }

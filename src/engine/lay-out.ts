@@ -22,7 +22,7 @@ export interface LayOutOptions {
   readonly paper: Paper;
 }
 
-export type Paper = 'A4' | 'Letter';
+export type Paper = 'A4' | 'Letter' | 'A5';
 
 /** A document on its pages, with what later stages still ask of it. */
 export interface LaidOut {
@@ -37,6 +37,7 @@ export interface LaidOut {
 const papers: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
   A4: { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 },
   Letter: { width: 8.5 * 96, height: 11 * 96 },
+  A5: { width: (148 / 25.4) * 96, height: (210 / 25.4) * 96 },
 };
 const defaultMargin = 0.75 * 96;
 

@@ -15,7 +15,7 @@ export type TemplateAnswer =
 
 export type FindTemplate = (name: string) => TemplateAnswer;
 
-export type Paper = 'A4' | 'Letter';
+export type Paper = 'A4' | 'Letter' | 'A5';
 
 /** A template that is read, checked and compiled: ready to print any number of briefs. */
 export interface Template {

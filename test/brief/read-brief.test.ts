@@ -15,7 +15,7 @@ test('ten lines are a brief', () => {
 test('every field that was left out is there, as null or as an empty list', () => {
   const { subtitle, authors, treaty, quotes, distribution, scales, handling } = goodBrief('smallest.yaml');
   assert.deepEqual([subtitle, authors, treaty, quotes], [null, [], null, []]);
-  assert.deepEqual(distribution, { file: null, numbered: false, show_list: false, readers: [] });
+  assert.deepEqual(distribution, { file: null, numbered: false, show_list: false, groups: [], readers: [] });
   assert.deepEqual(scales, { likelihood: 'icd203', source: 'admiralty' });
   assert.deepEqual([handling.embargo, handling.restrictions, handling.portion_marking], [null, [], false]);
 });

@@ -37,7 +37,7 @@ number: "7"
 authors: [{ name: A. Author, role: Editor, org: Institute }]
 contact: desk@example.org
 updates: { id: earlier, title: Earlier brief, as_of: "2024-06" }
-distribution: { numbered: true, show_list: true, readers: [{ id: r1, name: R. Reader, copy: 1, deliver: pdf }] }
+distribution: { numbered: true, show_list: true, readers: [{ id: r1, name: R. Reader, copy: 1, deliver: file }] }
 bottom_line: The message.
 key_facts: [{ label: Parties, value: two, src: s1 L1 }, { label: Text, value: { unknown: unseen } }]
 actors:

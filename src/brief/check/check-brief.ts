@@ -10,7 +10,8 @@ import { handlingLints } from './handling-lints.ts';
 import { judgmentLints } from './judgment-lints.ts';
 import type { Finding, Lint, LintLevels } from './lint.ts';
 import { quoteLints } from './quote-lints.ts';
-import { referenceLints } from './reference-lints.ts';
+import { readerLints } from './reader-lints.ts';
+import { duplicateIds, referenceLints } from './reference-lints.ts';
 import { sectionLints } from './section-lints.ts';
 import { sourceLints } from './source-lints.ts';
 import { stanceLints } from './stance-lints.ts';
@@ -27,14 +28,22 @@ export const lints: readonly Lint[] = [
   ...judgmentLints,
   ...stanceLints,
   ...handlingLints,
+  ...readerLints,
   ...treatyLints,
   ...sectionLints,
   ...textLints,
 ];
 
 /** Runs the cross-checks; a house may turn each off or change its severity. */
-export const checkBrief = (brief: Brief, report: Report, levels: LintLevels = {}): void => {
-  for (const lint of lints) {
+export const checkBrief = (brief: Brief, report: Report, levels: LintLevels = {}): void =>
+  runLints(lints, brief, report, levels);
+
+/** The checks of a brief's readers alone, for readers that stand in a file of their own. */
+export const checkReaders = (brief: Brief, report: Report, levels: LintLevels = {}): void =>
+  runLints([duplicateIds, ...readerLints], brief, report, levels);
+
+const runLints = (chosen: readonly Lint[], brief: Brief, report: Report, levels: LintLevels): void => {
+  for (const lint of chosen) {
     const severity = levels[lint.id] ?? lint.severity;
     if (severity === 'off') continue;
     for (const finding of lint.check(brief)) {

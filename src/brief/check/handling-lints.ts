@@ -1,5 +1,5 @@
 import type { Brief } from '../brief.ts';
-import { tlpLabels } from '../schema/handling.ts';
+import { strictness } from '../schema/tlp.ts';
 import { type Finding, forEach, type Lint } from './lint.ts';
 
 const label = ['handling', 'tlp'];
@@ -18,56 +18,6 @@ const green: Lint = {
         ]
       : [],
 };
-
-const strict: Lint = {
-  id: 'TLP-strict-org',
-  severity: 'error',
-  check: ({ handling, distribution }) => {
-    const organisations = new Set(distribution.readers.map((reader) => reader.org));
-    if (handling.tlp !== 'TLP:AMBER+STRICT' || organisations.size <= 1) return [];
-    return [
-      {
-        path: ['distribution', 'readers'],
-        message: 'AMBER+STRICT stays inside one organisation, and the readers have several',
-      },
-    ];
-  },
-};
-
-const red: Lint = {
-  id: 'TLP-red-names',
-  severity: 'error',
-  check: ({ handling, distribution }) => {
-    if (handling.tlp !== 'TLP:RED' || distribution.file !== null) return [];
-    if (distribution.readers.length === 0) {
-      return [
-        {
-          path: label,
-          message: 'RED is for named persons, and no reader is named',
-          hint: 'list the readers under "distribution"',
-        },
-      ];
-    }
-    const message = 'copies of a RED brief are numbered';
-    return distribution.numbered
-      ? []
-      : [{ path: ['distribution', 'numbered'], message, hint: 'write "numbered: true"' }];
-  },
-};
-
-const copies: Lint = {
-  id: 'COPY-gap',
-  severity: 'error',
-  check: ({ distribution }) => {
-    const sorted = distribution.readers.map((reader) => reader.copy).sort((a, b) => a - b);
-    const gap = sorted.findIndex((copy, index) => copy !== index + 1);
-    if (gap < 0) return [];
-    const message = `the copies are not numbered from 1 to ${sorted.length} without gaps: ${sorted.join(', ')}`;
-    return [{ path: ['distribution', 'readers'], message }];
-  },
-};
-
-const strictness = (portion: (typeof tlpLabels)[number]): number => tlpLabels.indexOf(portion);
 
 const portions: Lint = {
   id: 'PORTION-exceeds',
@@ -141,4 +91,4 @@ const cui: Lint = {
       : [],
 };
 
-export const handlingLints: readonly Lint[] = [green, strict, red, copies, portions, everyPortion, classification, cui];
+export const handlingLints: readonly Lint[] = [green, portions, everyPortion, classification, cui];

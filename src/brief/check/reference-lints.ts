@@ -2,7 +2,6 @@ import { nearestName } from '../../diagnostics/index.ts';
 import type { BlockName, Brief, DataPath } from '../brief.ts';
 import { type BriefItem, itemById, itemsIn, sourcesOf } from '../items.ts';
 import { referencesIn, type TextReference } from '../references.ts';
-import { blockNames } from '../schema/content.ts';
 import { type PlacedText, stringsIn } from '../texts.ts';
 import { type Finding, fieldOf, forEach, type Lint } from './lint.ts';
 import { blockItems, type ItemKind, referenceFields } from './reference-fields.ts';
@@ -15,7 +14,6 @@ const unresolved: Lint = {
   check: (brief) => [
     ...stringsIn(brief).flatMap((placed) => [...checkField(brief, placed), ...checkText(brief, placed)]),
     ...sectionReferences(brief),
-    ...readerSections(brief),
   ],
 };
 
@@ -91,16 +89,8 @@ const sectionReferences = (brief: Brief): readonly Finding[] =>
 
 const kindsFor = (block: BlockName): readonly ItemKind[] => blockItems[block] ?? [];
 
-const readerSections = (brief: Brief): readonly Finding[] => {
-  const known = new Set<string>([...blockNames, ...brief.sections.flatMap((section) => section.id ?? [])]);
-  return forEach(brief.distribution.readers, ['distribution', 'readers'], (reader, path) =>
-    reader.sections.flatMap((name, index) =>
-      known.has(name) ? [] : [{ path: [...path, 'sections', index], message: `no section is called "${name}"` }],
-    ),
-  );
-};
-
-const duplicate: Lint = {
+/** Ids that stand twice. */
+export const duplicateIds: Lint = {
   id: 'REF-duplicate-id',
   severity: 'error',
   check: (brief) => {
@@ -130,4 +120,4 @@ const withoutSource: Lint = {
     ),
 };
 
-export const referenceLints: readonly Lint[] = [duplicate, unresolved, withoutSource];
+export const referenceLints: readonly Lint[] = [duplicateIds, unresolved, withoutSource];

@@ -1,6 +1,6 @@
+import type * as z from 'zod/mini';
 import { type Diagnostic, nameHint, nearestName } from '../../diagnostics/index.ts';
 import type { DataPath } from '../brief.ts';
-import { briefSchema } from '../schema/brief-schema.ts';
 import { formatOf } from '../schema/format.ts';
 import { explainLabel, isLabelList } from './explain-label.ts';
 import type { FlatIssue, Issue } from './flatten-issues.ts';
@@ -11,6 +11,8 @@ import { descriptionAt, fieldNamesAt } from './schema-fields.ts';
 export interface IssueContext {
   readonly data: unknown;
   readonly locator: Locator;
+  /** What the data should have been. */
+  readonly schema: z.core.$ZodType;
 }
 
 type Explained = Pick<Diagnostic, 'code' | 'message'> & { readonly hint?: string | undefined };
@@ -18,18 +20,19 @@ type Explained = Pick<Diagnostic, 'code' | 'message'> & { readonly hint?: string
 /** The messages for one issue of the schema, in the words of the brief's author. */
 export const explainIssue = (flat: FlatIssue, context: IssueContext): readonly Diagnostic[] => {
   const { issue, path } = flat;
-  const { data, locator } = context;
+  const { data, locator, schema } = context;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key], context));
   if (issue.code === 'invalid_key') return [invalidKey(issue, path, context)];
   const value = valueAt(data, path);
-  if (value === undefined) return isMistyped(path, data) ? [] : [located(missing(path), locator.value(path))];
+  if (value === undefined)
+    return isMistyped(path, context) ? [] : [located(missing(path, schema), locator.value(path))];
   return [located(explainValue(flat, value, context), locator.value(path))];
 };
 
 /** A missing field whose name is there with a slip is told once, as an unknown field. */
-const isMistyped = (path: DataPath, data: unknown): boolean => {
+const isMistyped = (path: DataPath, { data, schema }: IssueContext): boolean => {
   const parent = valueAt(data, path.slice(0, -1));
-  const known = fieldNamesAt(briefSchema, path.slice(0, -1));
+  const known = fieldNamesAt(schema, path.slice(0, -1));
   const strangers = Object.keys(parent ?? {}).filter((key) => !known.includes(key));
   return strangers.some((key) => nearestName(key, known) === path.at(-1));
 };
@@ -55,14 +58,14 @@ export const valueAt = (data: unknown, path: DataPath): unknown => {
 /** A field as messages name it: its last name and the list positions after it. */
 const fieldName = (path: DataPath): string => {
   const last = path.findLastIndex((step) => typeof step === 'string');
-  if (last < 0) return 'the brief';
+  if (last < 0) return 'the file';
   const positions = path.slice(last + 1).map((step) => `[${step}]`);
   return `"${path[last]}${positions.join('')}"`;
 };
 
-const unknownField = (path: DataPath, { data, locator }: IssueContext): Diagnostic => {
+const unknownField = (path: DataPath, { data, locator, schema }: IssueContext): Diagnostic => {
   const key = String(path.at(-1));
-  const hint = fieldHint(key, valueAt(data, path), fieldNamesAt(briefSchema, path.slice(0, -1)));
+  const hint = fieldHint(key, valueAt(data, path), fieldNamesAt(schema, path.slice(0, -1)));
   return located({ code: 'BRIEF-unknown-field', message: `unknown field "${key}"`, hint }, locator.key(path));
 };
 
@@ -72,7 +75,7 @@ const fieldHint = (key: string, value: unknown, names: readonly string[]): strin
 
 /** A key that is no language may be a slip in a field of another variant. */
 const invalidKey = (issue: KeyIssue, path: DataPath, context: IssueContext): Diagnostic => {
-  const fields = fieldNamesAt(briefSchema, path.slice(0, -1));
+  const fields = fieldNamesAt(context.schema, path.slice(0, -1));
   if (nearestName(String(path.at(-1)), fields)) return unknownField(path, context);
   return located(badKey(issue, path), context.locator.key(path));
 };
@@ -85,8 +88,8 @@ const badKey = (issue: KeyIssue, path: DataPath): Explained => {
   return { code: 'BRIEF-key', message: `"${path.at(-1)}" is not ${format?.what ?? 'a key'}`, hint: format?.hint };
 };
 
-const missing = (path: DataPath): Explained => {
-  const description = descriptionAt(briefSchema, path);
+const missing = (path: DataPath, schema: z.core.$ZodType): Explained => {
+  const description = descriptionAt(schema, path);
   const hint = description ? `add it: ${lowerFirst(description)}` : undefined;
   return { code: 'BRIEF-missing', message: `${fieldName(path)} is missing`, hint };
 };

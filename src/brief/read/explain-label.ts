@@ -1,5 +1,5 @@
 import { nearestName } from '../../diagnostics/index.ts';
-import { tlpLabels } from '../schema/handling.ts';
+import { tlpLabels } from '../schema/tlp.ts';
 
 export const isLabelList = (choices: readonly string[]): boolean => choices.includes(tlpLabels[0]);
 

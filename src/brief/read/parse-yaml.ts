@@ -9,16 +9,23 @@ export interface ParsedYaml {
   readonly data: unknown;
 }
 
+/** What a file is meant to be, for messages. */
+export interface YamlKind {
+  readonly noun: string;
+  readonly hint: string;
+}
+
 const aliasLimit = 1000;
 
 /** Reads YAML 1.2; null when the text is not YAML or holds nothing. */
-export const parseYaml = (file: SourceFile, report: Report): ParsedYaml | null => {
+export const parseYaml = (file: SourceFile, what: YamlKind, report: Report): ParsedYaml | null => {
   const document = parseDocument(file.text, { version: '1.2', prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings];
   if (problems.some(isTooDeep)) return tooDeep(file, report);
   for (const problem of rootsOf(problems)) report(explainYaml(problem, file));
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return null;
-  if (document.contents === null || !isMap(document.contents)) return notAMap(file, document, report);
+  if (document.contents === null || !isMap(document.contents))
+    return notAMap(file, document.contents === null, what, report);
   if (!inspectYaml(document, file, report)) return null;
   return toData(document, file, report);
 };
@@ -35,14 +42,13 @@ const tooDeep = (file: SourceFile, report: Report): null => {
   return null;
 };
 
-const notAMap = (file: SourceFile, document: Document.Parsed, report: Report): null => {
-  const isEmpty = document.contents === null;
+const notAMap = (file: SourceFile, isEmpty: boolean, { noun, hint }: YamlKind, report: Report): null => {
   report({
     severity: 'error',
     code: isEmpty ? 'BRIEF-empty' : 'BRIEF-not-a-map',
-    message: isEmpty ? 'the brief is empty' : 'a brief is a map of fields, and this file holds something else',
+    message: isEmpty ? `the ${noun} is empty` : `a ${noun} is a map of fields, and this file holds something else`,
     span: startOf(file),
-    hint: 'begin with "schema: briefing/1"',
+    hint,
   });
   return null;
 };

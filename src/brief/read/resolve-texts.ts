@@ -1,6 +1,7 @@
-import type { BriefContent, DataPath } from '../brief.ts';
-import type { ReadBrief } from '../schema/brief-schema.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { DataPath, Resolved } from '../brief.ts';
 import { TextByLanguage } from '../schema/field.ts';
+import type { Locator } from './locate.ts';
 
 /** A text that is not given in the brief's language, and the language that stands in for it. */
 export interface MissingLanguage {
@@ -8,9 +9,9 @@ export interface MissingLanguage {
   readonly used: string;
 }
 
-/** Picks every text in the brief's language; tells where another language had to stand in. */
-export const resolveTexts = (brief: ReadBrief, onMissing: (missing: MissingLanguage) => void): BriefContent =>
-  resolve(brief, [], { lang: brief.lang, onMissing }) as BriefContent;
+/** Picks every text in one language; tells where another language had to stand in. */
+export const resolveTexts = <T>(value: T, lang: string, onMissing: (missing: MissingLanguage) => void): Resolved<T> =>
+  resolve(value, [], { lang, onMissing }) as Resolved<T>;
 
 interface Resolution {
   readonly lang: string;
@@ -36,3 +37,11 @@ const pickLanguage = (
   if (own === undefined) onMissing({ path, used });
   return texts[used] ?? '';
 };
+
+export const missingLanguage = ({ path, used }: MissingLanguage, lang: string, locator: Locator): Diagnostic => ({
+  severity: 'warning',
+  code: 'I18N-missing-text',
+  message: `this text is not given in "${lang}"; "${used}" is printed instead`,
+  span: locator.value(path),
+  hint: `add "${lang}:"`,
+});

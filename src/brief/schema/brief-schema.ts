@@ -18,9 +18,10 @@ import {
 import { edtf } from './date.ts';
 import { claim, figure, period, reaction } from './evidence.ts';
 import { choice, id, language, list, optional, required, text } from './field.ts';
-import { distribution, handling } from './handling.ts';
+import { handling } from './handling.ts';
 import { alternative, assumption, forecast, implication, judgment, watchItem } from './judgment.ts';
 import { quote } from './quote.ts';
+import { distribution, papers } from './reader.ts';
 import { treaty } from './treaty.ts';
 
 export const kinds = [
@@ -74,11 +75,14 @@ const sectionShorthand = z.pipe(
   z.transform((block) => ({ id: null, block, title: null, refs: [], portion: null, text: null, table: null })),
 );
 
-const noReaders = { file: null, numbered: false, show_list: false, readers: [] };
+/** The readers, and the file that holds them when they do not stand in the brief. */
+type Readers = z.output<typeof distribution> & { file: string | null };
+
+const noReaders: Readers = { file: null, numbered: false, show_list: false, groups: [], readers: [] };
 
 const distributionOrFile = z.pipe(
   z.optional(z.union([distribution, z.string()])),
-  z.transform((value) => {
+  z.transform((value): Readers => {
     if (value === undefined) return noReaders;
     return typeof value === 'string' ? { ...noReaders, file: value } : { file: null, ...value };
   }),
@@ -103,7 +107,7 @@ export const briefSchema = z.strictObject({
   kind: required(z.enum(kinds), 'The kind of brief; it decides the usual order of sections'),
   as_of: required(edtf, 'The information cut-off; nothing in the brief may be dated later'),
   template: optional(z.string(), 'The template that prints it'),
-  paper: optional(z.enum(['A4', 'Letter']), 'The paper'),
+  paper: optional(z.enum(papers), 'The paper'),
   max_pages: optional(z.int().check(z.minimum(1)), 'The hard limit of pages'),
   series: optional(text, 'The series'),
   number: optional(z.string(), 'The number in the series, in quotes'),

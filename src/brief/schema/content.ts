@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { src } from './citation.ts';
 import { edtf, zone } from './date.ts';
 import { choice, flag, id, language, list, may, optional, reference, required, text } from './field.ts';
-import { tlpLabels } from './handling.ts';
+import { tlpLabels } from './tlp.ts';
 
 const otherDate = z.strictObject({
   date: required(edtf, 'The other date'),

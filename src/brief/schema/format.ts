@@ -45,7 +45,29 @@ export const citationFormat: Format = {
   hint: 'write the source id, a space and the place, for instance "s2 L46"',
 };
 
-const formats = [idFormat, actorFormat, languageFormat, countryFormat, wikidataFormat, citationFormat];
+/** The part of RFC 5321 that people have: no quoted names, no addresses in brackets, no line breaks. */
+export const addressFormat: Format = {
+  pattern: /^[^\s@<>(),;:"[\]\\\p{Cc}]+@[^\s@<>(),;:"[\]\\\p{Cc}]+$/u,
+  what: 'an e-mail address',
+  hint: 'write one address such as name@example.org, on one line, without a name before it',
+};
+
+export const lineFormat: Format = {
+  pattern: /^(?=.*\S)[^\p{Cc}\u2028\u2029]+$/u,
+  what: 'a line of text',
+  hint: 'write it on one line, without tabs and other control characters',
+};
+
+const formats = [
+  idFormat,
+  actorFormat,
+  languageFormat,
+  countryFormat,
+  wikidataFormat,
+  citationFormat,
+  addressFormat,
+  lineFormat,
+];
 
 /** The form behind a failed pattern, as an issue names it. */
 export const formatOf = (pattern: string): Format | null =>

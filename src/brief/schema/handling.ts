@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { edtf, utcInstant, zone } from './date.ts';
-import { flag, id, language, list, optional, required, text } from './field.ts';
-
-export const tlpLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+import { flag, list, optional, required, text } from './field.ts';
+import { tlpLabels } from './tlp.ts';
 
 const embargo = z.strictObject({
   until: required(utcInstant, 'The lift time in UTC, for instance "2026-12-01T00:01:00Z"'),
@@ -39,25 +38,4 @@ export const handling = z.strictObject({
   embargo: optional(embargo, 'An embargo, stamped on every page before it lifts'),
   marking: optional(z.discriminatedUnion('scheme', [cui, gscpOfficial]), 'A state marking beside TLP'),
   contact: optional(text, 'Whom to ask about handling'),
-});
-
-const reader = z.strictObject({
-  id: required(id, 'The id of the reader'),
-  name: required(z.string(), 'The name printed on the copy'),
-  role: optional(text, "The reader's post"),
-  org: optional(text, "The reader's organisation"),
-  copy: required(z.int().check(z.minimum(1)), 'The number of the copy, counted from 1 without gaps'),
-  lang: optional(language, 'The language of the copy'),
-  deliver: required(z.enum(['print', 'pdf']), 'How the copy is delivered'),
-  paper: optional(z.enum(['A4', 'Letter']), 'The paper of the copy'),
-  profile: optional(z.enum(['standard', 'clear-print', 'large-print']), 'The reading profile'),
-  sections: list(z.string(), 'The only sections of this copy, by id or block name; all when empty'),
-  ceiling: optional(z.enum(tlpLabels), 'The strictest label that this reader may see'),
-  note: optional(text, 'A note on the copy'),
-});
-
-export const distribution = z.strictObject({
-  numbered: flag('Whether copies are numbered; RED requires it'),
-  show_list: flag('Whether the list of readers is printed'),
-  readers: list(reader, 'The readers, one copy each'),
 });

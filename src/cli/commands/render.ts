@@ -16,7 +16,7 @@ import { refuseScreen, writeResult } from '../write-result.ts';
 
 export interface RenderOptions extends FontOptions, PageOptions, CommonOptions {
   readonly output?: string;
-  readonly paper?: 'A4' | 'Letter';
+  readonly paper?: 'A4' | 'Letter' | 'A5';
   readonly batch?: boolean;
   readonly strict?: boolean;
 }

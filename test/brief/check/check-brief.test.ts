@@ -48,10 +48,10 @@ const cases: readonly Case[] = [
     'error REF-unresolved: no provision has the id "consul"',
   ],
   [
-    'REF-unresolved',
+    'READER-section',
     'sections: [bottom-line, provisions]',
     'sections: [sec-how]',
-    'error REF-unresolved: no section is called "sec-how"',
+    'error READER-section: no section is called "sec-how"',
   ],
   [
     'REF-duplicate-id',
@@ -218,7 +218,32 @@ const cases: readonly Case[] = [
     'tlp: "TLP:AMBER+STRICT" ',
     'error TLP-strict-org: AMBER+STRICT stays inside one organisation, and the readers have several',
   ],
-  ['COPY-gap', 'copy: 2', 'copy: 3', 'error COPY-gap: the copies are not numbered from 1 to 2 without gaps: 1, 3'],
+  [
+    'COPY-gap',
+    'copy: 2',
+    'copy: 3',
+    'error COPY-gap: the copies are not numbered from 1 to 2 without gaps: there is no copy 2',
+  ],
+  ['COPY-same-number', 'copy: 2', 'copy: 1', 'error COPY-same-number: copy 1 already belongs to the reader "r01"'],
+  [
+    'READER-same-address',
+    'deliver: print, paper: A4 }\n    - id: r02\n',
+    'email: O@example.org, deliver: print }\n    - id: r02\n      email: o@example.org\n',
+    'error READER-same-address: o@example.org is already the address of the reader "r01"',
+  ],
+  [
+    'READER-no-address',
+    'deliver: file\n',
+    'deliver: e-mail\n',
+    'error READER-no-address: this copy goes by e-mail, and the reader has no address',
+  ],
+  ['READER-group', 'copy: 2\n', 'copy: 2\n      group: x\n', 'error READER-group: no group is called "x"'],
+  [
+    'READER-nothing',
+    'ceiling: "TLP:GREEN"',
+    'ceiling: "TLP:CLEAR"',
+    'error READER-nothing: nothing of this brief is left for the reader "r02"',
+  ],
   [
     'PORTION-exceeds',
     'portion: "TLP:CLEAR"',
