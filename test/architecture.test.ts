@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['diagnostics', 'template', 'press', 'resources'],
   'delivery/copies': ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template', 'press', 'resources', 'project'],
   'delivery/journal': ['diagnostics', 'resources'],
+  'delivery/mail': ['diagnostics', 'brief', 'template', 'delivery/journal'],
   cli: [
     'diagnostics',
     'engine',
@@ -47,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'project',
     'delivery/copies',
     'delivery/journal',
+    'delivery/mail',
     'version',
   ],
   version: [],
@@ -58,7 +60,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const keptTo: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['pdf'],
   handlebars: ['template'],
-  zod: ['brief', 'template', 'delivery/journal'],
+  zod: ['brief', 'template', 'delivery/journal', 'delivery/mail'],
+  nodemailer: ['delivery/mail'],
   yaml: ['brief', 'template'],
   commander: ['cli'],
   'node:fs': ['resources', 'cli', 'delivery/journal'],
