@@ -100,8 +100,8 @@ export const openSession = async (settings: MailSettings, credentials: Credentia
   const connection = connectionOf(settings);
   let isOpen = true;
   const quit = (): void => {
+    if (isOpen) connection.quit();
     isOpen = false;
-    connection.quit();
   };
   connection.on('end', () => {
     isOpen = false;
