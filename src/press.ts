@@ -7,11 +7,13 @@
  * them keeps the file from being written. The press touches no file, no network and no clock: the same job gives the
  * same bytes.
  */
-import { type Brief, checkBrief, readBrief } from './brief/index.ts';
+import { type Brief, checkBrief, type House, readBrief, weighIn } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
 import type { AssetReader, FontCollection, HtmlSource } from './engine/index.ts';
 import { briefInfo } from './press/brief-info.ts';
 import { checkLength } from './press/check-length.ts';
+import { editionReader } from './press/edition-reader.ts';
+import { type HouseAnswer, houseOf } from './press/house-answer.ts';
 import { locateInBrief } from './press/locate-in-brief.ts';
 import { type Pressed, pressProof } from './press/press-html.ts';
 import { type Proof, proofHtml } from './press/proof-html.ts';
@@ -21,6 +23,8 @@ import { type Paper, renderBrief } from './template/index.ts';
 /** A brief with all that printing it needs. */
 export interface BriefJob {
   readonly brief: SourceFile;
+  /** What the house of this brief asks for. */
+  readonly house: HouseAnswer;
   readonly templates: TemplateShelf;
   readonly fonts: FontCollection;
   readonly assets: AssetReader;
@@ -34,6 +38,8 @@ export interface PrintChoices {
   readonly language: string | null;
   /** SOURCE_DATE_EPOCH, for the dates in the file. */
   readonly sourceDateEpoch: string | null;
+  /** Whether the strict set of rules holds, whatever the house says. */
+  readonly strict: boolean;
 }
 
 /** How far a brief came. A stage that an error kept from its work is null, and so are those after it. */
@@ -46,9 +52,9 @@ export interface BriefProof {
 
 const paperOf = ({ choices }: BriefJob, brief: Brief): Paper => choices.paper ?? brief.paper ?? 'A4';
 
-const readAndCheck = (file: SourceFile, report: Report): Brief | null => {
-  const brief = readBrief(file, report);
-  if (brief) checkBrief(brief, report);
+const readAndCheck = (job: BriefJob, house: House, report: Report): Brief | null => {
+  const brief = readBrief(job.brief, report);
+  if (brief) checkBrief(brief, report, { house, editionIn: editionReader(job.brief, job.assets) });
   return brief;
 };
 
@@ -58,6 +64,13 @@ const render = (job: BriefJob, brief: Brief, report: Report): HtmlSource | null 
   const language = choices.language ?? brief.lang;
   return template && renderBrief(brief, template, { language, paper: paperOf(job, brief), assets }, report);
 };
+
+/** What a template says about values that are known to be wrong would only repeat it from afar. */
+const exceptConsequences =
+  (report: Report): Report =>
+  (diagnostic) => {
+    if (diagnostic.code !== 'TEMPLATE-helper') report(diagnostic);
+  };
 
 const setInType = (job: BriefJob, brief: Brief, source: HtmlSource, report: Report): Proof => {
   const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief) });
@@ -69,9 +82,11 @@ const setInType = (job: BriefJob, brief: Brief, source: HtmlSource, report: Repo
 /** Everything but the writing. An error in the brief does not keep the later stages from finding theirs. */
 export const proofBrief = (job: BriefJob): BriefProof => {
   const log = new DiagnosticLog();
-  const brief = readAndCheck(job.brief, log.report);
-  const source = brief && render(job, brief, log.report);
-  const proof = brief && source && setInType(job, brief, source, log.report);
+  const house = houseOf(job.house, job.choices.strict, log.report);
+  const report = weighIn(house, log.report);
+  const brief = readAndCheck(job, house, report);
+  const source = brief && render(job, brief, log.hasErrors ? exceptConsequences(report) : report);
+  const proof = brief && source && setInType(job, brief, source, report);
   return { brief, source, proof, diagnostics: log.entries };
 };
 

@@ -1,15 +1,17 @@
 /**
- * A project folder, ready for the press: finds the templates, fonts and pictures that its briefs may use.
+ * A project folder, ready for the press: finds the house file, templates, fonts and pictures that its briefs may use.
  *
  * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
  * the library both start here.
  */
 import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
+import type { HouseAnswer } from './press/house-answer.ts';
 import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
 import {
   collectFonts,
   type FontChoices,
+  findHouseFile,
   findTemplate,
   packageFolder,
   projectAssets,
@@ -39,12 +41,13 @@ const templateFinder =
 /** Opens a project. What its briefs share is found once; templates are compiled when a brief first needs them. */
 export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
   const log = new DiagnosticLog();
-  const choices = { template: null, paper: null, language: null, sourceDateEpoch: null, ...given };
+  const choices = { template: null, paper: null, language: null, sourceDateEpoch: null, strict: false, ...given };
   const shared = {
     templates: createTemplateShelf(templateFinder(choices.template, folder)),
     fonts: collectFonts(given.fonts ?? usualFonts, folder, log.report),
     assets: projectAssets({ base: folder, roots: [folder, packageFolder] }),
     choices,
   };
-  return { jobFor: (brief) => ({ brief, ...shared }), diagnostics: log.entries };
+  const houseFor = (brief: SourceFile): HouseAnswer => findHouseFile(brief.path, folder) ?? { kind: 'none' };
+  return { jobFor: (brief) => ({ brief, house: houseFor(brief), ...shared }), diagnostics: log.entries };
 };

@@ -10,13 +10,18 @@
  * dates. This stage prints nothing, reads no files and knows no template.
  */
 export * from './brief.ts';
+export type { Level, Rule } from './check/catalogue/rule.ts';
+export { ruleOf, rules } from './check/catalogue/rules.ts';
 export { checkBrief, checkReaders, lints } from './check/check-brief.ts';
-export type { Finding, Lint, LintLevels } from './check/lint.ts';
+export type { Edition, Finding, Lint, Surroundings } from './check/lint.ts';
 export * from './citations.ts';
 export * from './edtf.ts';
 export * from './format-citation.ts';
 export { type DateStyle, formatDate } from './format-date.ts';
+export { type House, levelIn, usualHouse, weighIn } from './house/house.ts';
+export { readHouse } from './house/read-house.ts';
 export * from './items.ts';
+export * from './likelihood-words.ts';
 export * from './permitted-sections.ts';
 export { decodeText, sizeLimit } from './read/decode-text.ts';
 export * from './read-brief.ts';

@@ -65,18 +65,6 @@ export const termsOf = (scale: LikelihoodScale): readonly string[] => scale.band
 export const bandOf = (scale: LikelihoodScale, term: string): LikelihoodBand | null =>
   scale.bands.find((each) => each.terms.includes(term.toLowerCase())) ?? null;
 
-/** Longest first, so that "very likely" is not taken for "likely". "Remote" alone is mostly about places. */
-const everyTerm = [...new Set(Object.values(likelihoodScales).flatMap(termsOf))]
-  .filter((term) => term !== 'remote')
-  .sort((a, b) => b.length - a.length);
-
-const wholeTerm = new RegExp(`(?<![\\p{L}-])(?:${everyTerm.join('|')})(?![\\p{L}-])`, 'giu');
-
-/** The terms of any scale that a text uses, in order, each once. */
-export const likelihoodTermsIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(wholeTerm)].map(([term]) => term.toLowerCase())),
-];
-
 export const confidenceLevels = ['low', 'moderate', 'high'] as const;
 
 /** Admiralty reliability of a source and credibility of an item; the words are the labels' business. */

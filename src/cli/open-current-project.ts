@@ -21,6 +21,7 @@ export const openCurrentProject = (options: PrintOptions): Project => {
     paper: options.paper ?? null,
     language: options.lang ?? null,
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH ?? null,
+    strict: options.strict ?? false,
     fonts: fontChoices(options),
   });
 };

@@ -16,11 +16,17 @@ const findAround = (span: Span, brief: SourceFile): Span | null => {
 
 /**
  * A character that no font has is found in the HTML, which no author has written: the message is pointed at the brief
- * where the same text stands. No brief is printed with a character that cannot be read. Other messages stay as they are.
+ * where the same text stands. No brief is printed with a character that cannot be read, which is a rule of its own. Other
+ * messages stay as they are.
  */
 export const locateInBrief = (diagnostic: Diagnostic, brief: SourceFile): Diagnostic => {
   if (diagnostic.code !== 'TEXT-missing-glyph') return diagnostic;
   const { span } = diagnostic;
   const isOutside = span !== null && span.file !== brief && span.end > span.start;
-  return { ...diagnostic, severity: 'error', span: (isOutside ? findAround(span, brief) : null) ?? span };
+  return {
+    ...diagnostic,
+    code: 'GLYPH-missing',
+    severity: 'error',
+    span: (isOutside ? findAround(span, brief) : null) ?? span,
+  };
 };

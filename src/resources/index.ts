@@ -9,6 +9,7 @@ export { type WriteResult, writeAtomically } from './atomic-write.ts';
 export { collectFonts, type FontChoices, usualFonts } from './collect-fonts.ts';
 export { decodeHtml } from './decode-html.ts';
 export { fileProblem } from './file-problem.ts';
+export { findHouseFile, houseFileName } from './house-file.ts';
 export { packageFolder } from './package-folder.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
 export { findTemplate } from './template-folder.ts';

@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bandOf, likelihoodScales, likelihoodTermsIn } from '../../src/brief/index.ts';
+import { bandOf, likelihoodScales, likelihoodWordsIn } from '../../src/brief/index.ts';
 
-const terms: readonly (readonly [text: string, found: readonly string[]])[] = [
+const terms: readonly (readonly [text: string, found: readonly string[], lang?: string])[] = [
   ['It is likely that it rains.', ['likely']],
   ['It is very likely that it rains.', ['very likely']],
   ['It is unlikely.', ['unlikely']],
   ['Highly improbable, then probable.', ['highly improbable', 'probable']],
   ['There is a roughly even chance.', ['roughly even chance']],
   ['A remote village.', []],
+  ['Імовірно, що піде дощ.', ['імовірно'], 'uk'],
+  ['Цілком ймовірна злива.', ['ймовірна'], 'uk'],
+  ['Дуже ймовірно, а то й майже напевно.', ['дуже ймовірно', 'майже напевно'], 'uk-UA'],
+  ['Малоймовірно.', ['малоймовірно'], 'uk'],
+  ['Il est probable.', [], 'fr'],
   ['The likelihood is a matter of taste.', []],
 ];
 
-for (const [text, found] of terms) {
+for (const [text, found, lang = 'en'] of terms) {
   test(`"${text}" uses ${found.length === 0 ? 'no term' : found.join(', ')}`, () => {
-    assert.deepEqual(likelihoodTermsIn(text), found);
+    assert.deepEqual(
+      likelihoodWordsIn(text, lang).map(({ words }) => words),
+      found,
+    );
   });
 }
 

@@ -1,14 +1,17 @@
 /**
- * The cross-checks of a brief that has the right shape: one table of lints, one file for each group. A lint looks at the
- * brief alone and returns findings with data paths; places in the YAML, severities and reporting are decided here.
+ * The cross-checks of a brief that has the right shape: one file for each group, in the order of reporting. A lint looks
+ * at the brief and the lists of its house, and returns findings with data paths; places in the YAML and reporting are
+ * decided here. What the rules are, how serious and why, stands in `catalogue/`.
  */
 import type { Report } from '../../diagnostics/index.ts';
 import type { Brief } from '../brief.ts';
+import { levelIn, usualHouse } from '../house/house.ts';
 import { dateLints } from './date-lints.ts';
 import { figureLints } from './figure-lints.ts';
 import { handlingLints } from './handling-lints.ts';
 import { judgmentLints } from './judgment-lints.ts';
-import type { Finding, Lint, LintLevels } from './lint.ts';
+import { languageLints } from './language-lints.ts';
+import type { Finding, Lint, Surroundings } from './lint.ts';
 import { quoteLints } from './quote-lints.ts';
 import { readerLints } from './reader-lints.ts';
 import { duplicateIds, referenceLints } from './reference-lints.ts';
@@ -32,21 +35,24 @@ export const lints: readonly Lint[] = [
   ...treatyLints,
   ...sectionLints,
   ...textLints,
+  ...languageLints,
 ];
 
-/** Runs the cross-checks; a house may turn each off or change its severity. */
-export const checkBrief = (brief: Brief, report: Report, levels: LintLevels = {}): void =>
-  runLints(lints, brief, report, levels);
+const alone: Surroundings = { house: usualHouse, editionIn: null };
+
+/** Runs the cross-checks; a house may turn most of them off or change their severity. */
+export const checkBrief = (brief: Brief, report: Report, surroundings: Surroundings = alone): void =>
+  runLints(lints, brief, report, surroundings);
 
 /** The checks of a brief's readers alone, for readers that stand in a file of their own. */
-export const checkReaders = (brief: Brief, report: Report, levels: LintLevels = {}): void =>
-  runLints([duplicateIds, ...readerLints], brief, report, levels);
+export const checkReaders = (brief: Brief, report: Report, surroundings: Surroundings = alone): void =>
+  runLints([duplicateIds, ...readerLints], brief, report, surroundings);
 
-const runLints = (chosen: readonly Lint[], brief: Brief, report: Report, levels: LintLevels): void => {
+const runLints = (chosen: readonly Lint[], brief: Brief, report: Report, surroundings: Surroundings): void => {
   for (const lint of chosen) {
-    const severity = levels[lint.id] ?? lint.severity;
+    const severity = levelIn(surroundings.house, lint.id) ?? 'error';
     if (severity === 'off') continue;
-    for (const finding of lint.check(brief)) {
+    for (const finding of lint.check(brief, surroundings)) {
       const { message, hint } = finding;
       report({ severity, code: lint.id, message, span: place(brief, finding), ...(hint ? { hint } : {}) });
     }

@@ -26,7 +26,6 @@ const reportedDates: ReadonlySet<string> = new Set([
 
 const afterCutoff: Lint = {
   id: 'DATE-after-cutoff',
-  severity: 'error',
   check: (brief) => {
     const cutoff = parseEdtf(brief.as_of)?.latest;
     if (!cutoff) return [];
@@ -45,7 +44,6 @@ const day = 24 * 60 * 60 * 1000;
 /** Two neighbouring dates for one event are mostly one moment in two time zones. */
 const zone: Lint = {
   id: 'DATE-zone',
-  severity: 'warning',
   check: (brief) =>
     forEach(brief.timeline, ['timeline'], (item, path) =>
       forEach(item.alt, [...path, 'alt'], (other, place): Finding | null => {
@@ -64,7 +62,6 @@ const distance = (first: string, second: string): number => {
 
 const order: Lint = {
   id: 'DATE-order',
-  severity: 'warning',
   check: (brief: Brief) =>
     forEach(brief.timeline, ['timeline'], ({ date }, path) => {
       const before = brief.timeline[Number(path[1]) - 1];

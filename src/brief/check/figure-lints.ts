@@ -5,7 +5,6 @@ import { type Finding, forEach, type Lint } from './lint.ts';
 
 const merge: Lint = {
   id: 'FIG-merge',
-  severity: 'error',
   check: (brief) =>
     forEach(brief.figures, ['figures'], (figure, path) => {
       const reason = figure.merge === 'compatible' ? whyUnlike(figure) : null;
@@ -39,7 +38,6 @@ const windowsOverlap = (entries: readonly FigureEntry[]): boolean => {
 
 const number: Lint = {
   id: 'FIG-number',
-  severity: 'error',
   check: (brief) =>
     brief.figures.flatMap((figure, index) =>
       forEach(figure.entries, ['figures', index, 'entries'], (entry, path) => numberProblem(entry, path)),
@@ -69,7 +67,6 @@ const numberProblem = ({ bound, value, min, max, words }: FigureEntry, path: Dat
 
 const claimant: Lint = {
   id: 'FIG-no-claimant',
-  severity: 'warning',
   check: (brief) =>
     forEach(brief.figures, ['figures'], (figure, path) =>
       figure.entries.every(({ by }) => isUnknown(by))

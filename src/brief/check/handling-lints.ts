@@ -6,7 +6,6 @@ const label = ['handling', 'tlp'];
 
 const green: Lint = {
   id: 'TLP-green-community',
-  severity: 'error',
   check: ({ handling }) =>
     handling.tlp === 'TLP:GREEN' && handling.restrictions.length === 0
       ? [
@@ -21,7 +20,6 @@ const green: Lint = {
 
 const portions: Lint = {
   id: 'PORTION-exceeds',
-  severity: 'error',
   check: (brief) =>
     forEach(brief.sections, ['sections'], ({ portion }, path) =>
       portion !== null && strictness(portion) > strictness(brief.handling.tlp)
@@ -36,7 +34,6 @@ const portions: Lint = {
 
 const everyPortion: Lint = {
   id: 'PORTION-some',
-  severity: 'warning',
   check: (brief) => {
     const marked = brief.sections.filter(({ portion }) => portion !== null).length;
     if (marked === 0 || !brief.handling.portion_marking) return [];
@@ -54,7 +51,6 @@ const classified =
 /** A tool for open papers must not print the marks of classified ones. */
 const classification: Lint = {
   id: 'MARK-classified',
-  severity: 'error',
   check: (brief) =>
     markings(brief)
       .filter(({ text }) => classified.test(text))
@@ -79,7 +75,6 @@ const markings = ({ handling }: Brief): readonly { path: (string | number)[]; te
 
 const cui: Lint = {
   id: 'MARK-cui',
-  severity: 'error',
   check: ({ handling: { marking } }): readonly Finding[] =>
     marking?.scheme === 'cui' && marking.distribution_statement !== null && marking.dissemination !== null
       ? [

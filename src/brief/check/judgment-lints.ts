@@ -1,5 +1,6 @@
 import type { Brief, DataPath, Judgment } from '../brief.ts';
-import { bandOf, likelihoodScales, likelihoodTermsIn, termsOf } from '../scales.ts';
+import { hasLikelihoodWords, likelihoodWordsIn, wordsLikelihood } from '../likelihood-words.ts';
+import { bandOf, likelihoodScales, termsOf } from '../scales.ts';
 import { type Finding, forEach, type Lint } from './lint.ts';
 import { sentencesIn } from './words.ts';
 
@@ -9,11 +10,8 @@ const onJudgments = (check: (judgment: Judgment, path: DataPath, brief: Brief) =
 
 const scaleOf = (brief: Brief) => likelihoodScales[brief.scales.likelihood];
 
-const isEnglish = (brief: Brief): boolean => /^en(-|$)/.test(brief.lang);
-
 const term: Lint = {
   id: 'JUDG-term',
-  severity: 'error',
   check: onJudgments((judgment, path, brief) => {
     const scale = scaleOf(brief);
     if (bandOf(scale, judgment.likelihood)) return null;
@@ -22,36 +20,34 @@ const term: Lint = {
   }),
 };
 
-/** Only English statements can be checked: the terms of the scales are English. */
+/** Statements in languages whose terms are not known cannot be checked. */
 const mixedScale: Lint = {
   id: 'JUDG-mixed-scale',
-  severity: 'error',
   check: onJudgments(({ statement, likelihood }, path, brief) => {
-    if (!isEnglish(brief)) return null;
-    const used = likelihoodTermsIn(statement);
-    const other = used.find((word) => word !== likelihood.toLowerCase());
+    const { lang } = brief;
+    if (!hasLikelihoodWords(lang) || !bandOf(scaleOf(brief), likelihood)) return null;
     const at = [...path, 'statement'];
+    const other = likelihoodWordsIn(statement, lang).find(({ terms }) => !terms.includes(likelihood.toLowerCase()));
     if (other) {
-      const message = `the statement says "${other}", the judgment "${likelihood}"`;
+      const message = `the statement says "${other.words}", the judgment "${likelihood}"`;
       return { path: at, message, hint: 'use the declared term, and no other' };
     }
-    return !statement.toLowerCase().includes(likelihood.toLowerCase())
-      ? { path: at, message: `the statement does not say "${likelihood}"`, hint: 'use the declared term' }
-      : null;
+    return wordsLikelihood(statement, likelihood, lang)
+      ? null
+      : { path: at, message: `the statement does not say "${likelihood}"`, hint: 'use the declared term' };
   }),
 };
 
 const confidenceWords =
-  /\b(high|moderate|low|medium)(?:\s+\w+)?\s+confidence\b|\bconfidence\s+is\s+(high|moderate|low|medium)\b/i;
+  /\b(high|moderate|low|medium)(?:\s+\w+)?\s+confidence\b|\bconfidence\s+is\s+(high|moderate|low|medium)\b|(висок|помірн|низьк|середн)\p{L}*\s+(у?впевнен|певн|достовірн)іст|(певн|впевнен)ість\s+(висок|помірн|низьк|середн)/iu;
 
 /** ICD 203 forbids a confidence level and a degree of likelihood in one sentence. */
 const sameSentence: Lint = {
   id: 'JUDG-same-sentence',
-  severity: 'error',
   check: (brief) =>
     assessingTexts(brief).flatMap(({ path, text }) =>
       sentencesIn(text)
-        .filter((sentence) => confidenceWords.test(sentence) && likelihoodTermsIn(sentence).length > 0)
+        .filter((sentence) => confidenceWords.test(sentence) && likelihoodWordsIn(sentence, brief.lang).length > 0)
         .map(() => ({
           path,
           message: 'one sentence holds a likelihood and a confidence level',
@@ -72,7 +68,6 @@ const assessingTexts = (brief: Brief): readonly { path: DataPath; text: string }
 
 const basis: Lint = {
   id: 'JUDG-no-basis',
-  severity: 'error',
   check: onJudgments((judgment, path) => {
     if (judgment.confidence_basis === null) {
       return {
@@ -93,7 +88,6 @@ const basis: Lint = {
 
 const alternative: Lint = {
   id: 'JUDG-no-alternative',
-  severity: 'warning',
   check: onJudgments((judgment, path, brief) => {
     const band = bandOf(scaleOf(brief), judgment.likelihood);
     const isOpen = judgment.high_impact || (band !== null && band.low >= 20 && band.high <= 80);
@@ -104,7 +98,6 @@ const alternative: Lint = {
 
 const change: Lint = {
   id: 'JUDG-no-change',
-  severity: 'warning',
   check: onJudgments(({ id, change: relation }, path) => {
     if (relation === null) {
       return {

@@ -1,5 +1,5 @@
-import type { Severity } from '../../diagnostics/index.ts';
 import type { Brief, DataPath } from '../brief.ts';
+import type { House } from '../house/house.ts';
 
 /** What a lint found: where in the data, and one sentence. */
 export interface Finding {
@@ -11,16 +11,23 @@ export interface Finding {
   readonly occurrence?: number;
 }
 
-/** One rule of the trade. */
-export interface Lint {
-  /** `AREA-what`; houses set severities by it. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly check: (brief: Brief) => readonly Finding[];
+/** The same brief in another language, or why it cannot be compared. */
+export type Edition =
+  | { readonly kind: 'found'; readonly brief: Brief }
+  | { readonly kind: 'missing'; readonly message: string };
+
+/** What a check may look at besides the brief. */
+export interface Surroundings {
+  readonly house: House;
+  /** Reads an edition in another language by the path that the brief gives; null where no file can be read. */
+  readonly editionIn: ((file: string) => Edition) | null;
 }
 
-/** How a house wants each lint to be taken; lints that it does not name keep their own severity. */
-export type LintLevels = Readonly<Record<string, Severity | 'off'>>;
+/** The check of one rule; what the rule is, and how serious, stands in the catalogue under the same id. */
+export interface Lint {
+  readonly id: string;
+  readonly check: (brief: Brief, surroundings: Surroundings) => readonly Finding[];
+}
 
 /** A lint over every item of a list. */
 export const forEach = <Item>(

@@ -1,24 +1,25 @@
 import type { Brief, DataPath, Quote } from '../brief.ts';
 import { parseEdtf } from '../edtf.ts';
 import { actorById } from '../items.ts';
-import { type Finding, forEach, type Lint } from './lint.ts';
+import { isUnknown } from '../texts.ts';
+import { type Finding, forEach, type Lint, type Surroundings } from './lint.ts';
 import { wordCount } from './words.ts';
 
-const longest = 40;
+type QuoteCheck = (quote: Quote, path: DataPath, brief: Brief, surroundings: Surroundings) => Finding | null;
 
-const onQuotes = (check: (quote: Quote, path: DataPath, brief: Brief) => Finding | null): Lint['check'] => {
-  return (brief) => forEach(brief.quotes, ['quotes'], (quote, path) => check(quote, path, brief));
+const onQuotes = (check: QuoteCheck): Lint['check'] => {
+  return (brief, surroundings) =>
+    forEach(brief.quotes, ['quotes'], (quote, path) => check(quote, path, brief, surroundings));
 };
 
 const long: Lint = {
   id: 'QUOTE-long',
-  severity: 'warning',
-  check: onQuotes(({ text }, path) => {
+  check: onQuotes(({ text }, path, _, { house }) => {
     const count = wordCount(text);
-    if (count <= longest) return null;
+    if (count <= house.quoteWords) return null;
     return {
       path: [...path, 'text'],
-      message: `the quote has ${count} words; ${longest} are enough`,
+      message: `the quote has ${count} words; ${house.quoteWords} are enough`,
       hint: 'quote less, and tell the rest in your own words',
     };
   }),
@@ -26,7 +27,6 @@ const long: Lint = {
 
 const editorial: Lint = {
   id: 'QUOTE-editorial',
-  severity: 'error',
   check: onQuotes((quote, path) => {
     if (quote.editorial === 'sic' && quote.sic_note === null) {
       return {
@@ -57,7 +57,6 @@ const baseOf = (lang: string): string => lang.split('-')[0] ?? lang;
 
 const rendering: Lint = {
   id: 'QUOTE-rendering',
-  severity: 'warning',
   check: onQuotes((quote, path, brief) => {
     if (quote.rendering === 'original' && quote.original !== null && quote.original.lang !== quote.lang) {
       return {
@@ -78,7 +77,6 @@ const rendering: Lint = {
 /** A post counts only if its title is named; a post without dates fits every day. */
 const role: Lint = {
   id: 'QUOTE-role',
-  severity: 'warning',
   check: onQuotes(({ speaker, role_then: roleThen, date }, path, brief) => {
     const actor = typeof speaker === 'string' ? actorById(brief, speaker) : null;
     if (!actor || roleThen === null || typeof date !== 'string') return null;
@@ -106,4 +104,18 @@ const termOf = ({ from, to, at }: Role): readonly [string | null, string | null]
   return [first?.earliest ?? null, last?.latest ?? (isOpen ? null : (first?.latest ?? null))];
 };
 
-export const quoteLints: readonly Lint[] = [long, editorial, rendering, role];
+const chathamHouse: Lint = {
+  id: 'QUOTE-chatham-house',
+  check: onQuotes(({ speaker, role_then: roleThen }, path, { handling }) => {
+    if (!handling.chatham_house) return null;
+    const hint = 'write "speaker: { unknown: withheld }", and no "role_then"';
+    if (!isUnknown(speaker)) {
+      const message = 'this quote names its speaker, and the Chatham House Rule applies';
+      return { path: [...path, 'speaker'], message, hint };
+    }
+    const message = 'this quote names the post of its speaker, and the Chatham House Rule applies';
+    return roleThen === null ? null : { path: [...path, 'role_then'], message, hint };
+  }),
+};
+
+export const quoteLints: readonly Lint[] = [long, editorial, rendering, role, chathamHouse];

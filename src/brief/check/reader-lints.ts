@@ -26,13 +26,11 @@ const repeated = (
 
 const sameCopy: Lint = {
   id: 'COPY-same-number',
-  severity: 'error',
   check: (brief) => repeated(brief, 'copy', ({ id }, copy) => `copy ${copy} already belongs to the reader "${id}"`),
 };
 
 const gap: Lint = {
   id: 'COPY-gap',
-  severity: 'error',
   check: ({ distribution: { readers } }) => {
     const numbers = new Set(readers.map(({ copy }) => copy));
     const missing = readers.findIndex((_, index) => !numbers.has(index + 1)) + 1;
@@ -45,14 +43,12 @@ const gap: Lint = {
 
 const sameAddress: Lint = {
   id: 'READER-same-address',
-  severity: 'error',
   check: (brief) =>
     repeated(brief, 'email', ({ id }, email) => `${email} is already the address of the reader "${id}"`),
 };
 
 const noAddress: Lint = {
   id: 'READER-no-address',
-  severity: 'error',
   check: (brief) =>
     eachReader(brief, ({ deliver, email }, path) =>
       deliver === 'e-mail' && email === null
@@ -63,7 +59,6 @@ const noAddress: Lint = {
 
 const unknownGroup: Lint = {
   id: 'READER-group',
-  severity: 'error',
   check: (brief) => {
     const known = brief.distribution.groups.map(({ id }) => id);
     return eachReader(brief, ({ group }, path) =>
@@ -76,7 +71,6 @@ const unknownGroup: Lint = {
 
 const unknownSection: Lint = {
   id: 'READER-section',
-  severity: 'error',
   check: (brief) => {
     const known = new Set<string>([...blockNames, ...brief.sections.flatMap((section) => section.id ?? [])]);
     return eachReader(brief, ({ sections }, path) =>
@@ -89,7 +83,6 @@ const unknownSection: Lint = {
 
 const nothingToRead: Lint = {
   id: 'READER-nothing',
-  severity: 'error',
   check: (brief) =>
     eachReader(brief, (reader, path) =>
       permittedSections(brief, reader).length === 0
@@ -104,7 +97,6 @@ const nothingToRead: Lint = {
 
 const strictOrganisation: Lint = {
   id: 'TLP-strict-org',
-  severity: 'error',
   check: (brief) => {
     const [first] = brief.distribution.readers;
     if (brief.handling.tlp !== 'TLP:AMBER+STRICT' || !first) return [];
@@ -123,7 +115,6 @@ const noReader: Finding = {
 
 const redNames: Lint = {
   id: 'TLP-red-names',
-  severity: 'error',
   check: (brief) => {
     const { numbered, file, readers } = brief.distribution;
     if (brief.handling.tlp !== 'TLP:RED') return [];

@@ -10,7 +10,6 @@ const sourceField = /(^|\.)(src|outcome_src)\.\*\.s$/;
 
 const unresolved: Lint = {
   id: 'REF-unresolved',
-  severity: 'error',
   check: (brief) => [
     ...stringsIn(brief).flatMap((placed) => [...checkField(brief, placed), ...checkText(brief, placed)]),
     ...sectionReferences(brief),
@@ -92,7 +91,6 @@ const kindsFor = (block: BlockName): readonly ItemKind[] => blockItems[block] ??
 /** Ids that stand twice. */
 export const duplicateIds: Lint = {
   id: 'REF-duplicate-id',
-  severity: 'error',
   check: (brief) => {
     const seen = new Map<string, BriefItem>();
     return itemsIn(brief).flatMap((item) => {
@@ -107,7 +105,6 @@ export const duplicateIds: Lint = {
 
 const withoutSource: Lint = {
   id: 'REF-no-source',
-  severity: 'warning',
   check: (brief) =>
     stringsIn(brief).flatMap(({ path, text }) =>
       referencesIn(text)

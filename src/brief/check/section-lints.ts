@@ -4,7 +4,6 @@ import { type Finding, forEach, type Lint } from './lint.ts';
 
 const content: Lint = {
   id: 'SECTION-content',
-  severity: 'error',
   check: (brief) =>
     forEach(brief.sections, ['sections'], (section, path): Finding | null => {
       const field = section.block === 'text' || section.block === 'table' ? section.block : null;
@@ -24,7 +23,6 @@ const content: Lint = {
 
 const empty: Lint = {
   id: 'SECTION-empty',
-  severity: 'warning',
   check: (brief) =>
     forEach(brief.sections, ['sections'], (section, path) =>
       isOwn(section) || hasContent(brief, section.block)
@@ -43,7 +41,6 @@ const isOwn = ({ block, text }: Section): boolean =>
 
 const columns: Lint = {
   id: 'TABLE-columns',
-  severity: 'error',
   check: (brief) =>
     forEach(brief.sections, ['sections'], ({ table }, path) =>
       forEach(table?.rows ?? [], [...path, 'table', 'rows'], (row, place) => {
@@ -58,7 +55,6 @@ const needsWatch: readonly BriefKind[] = ['military', 'exec-summary', 'update'];
 
 const fewWatchItems: Lint = {
   id: 'WATCH-few',
-  severity: 'warning',
   check: ({ kind, watch }) =>
     needsWatch.includes(kind) && watch.length < 3
       ? [{ path: ['watch'], message: `a brief of the kind "${kind}" names at least three things to watch` }]
@@ -67,7 +63,6 @@ const fewWatchItems: Lint = {
 
 const unknowns: Lint = {
   id: 'UNK-none',
-  severity: 'warning',
   check: ({ unknowns: { none, items } }) =>
     none === null && items.length === 0
       ? [
@@ -82,7 +77,6 @@ const unknowns: Lint = {
 
 const firstRevision: Lint = {
   id: 'REV-first',
-  severity: 'error',
   check: ({ revisions: [first] }) =>
     first && first.kind !== 'initial'
       ? [{ path: ['revisions', 0, 'kind'], message: 'the first revision is the initial one' }]

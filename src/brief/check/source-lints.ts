@@ -1,4 +1,5 @@
 import type { Brief, By, DataPath, Provision, SourceReference } from '../brief.ts';
+import type { House } from '../house/house.ts';
 import { referencesIn } from '../references.ts';
 import { isSilence } from '../stance.ts';
 import { isUnknown, stringsIn } from '../texts.ts';
@@ -39,7 +40,6 @@ const sourcedReactions = (brief: Brief): readonly Sourced[] =>
 
 const missing: Lint = {
   id: 'SRC-missing',
-  severity: 'error',
   check: (brief) =>
     sourcedItems(brief)
       .filter(({ src }) => src.length === 0)
@@ -48,7 +48,6 @@ const missing: Lint = {
 
 const locator: Lint = {
   id: 'SRC-locator',
-  severity: 'warning',
   check: (brief) =>
     sourcedItems(brief).flatMap(({ path, src }) =>
       forEach(src, [...path, 'src'], ({ s, at }, place) =>
@@ -63,6 +62,13 @@ const locator: Lint = {
     ),
 };
 
+/** The same for all names of one group, so that an agency and those that relay it count once. */
+const originOf = (by: By, { oneOrigin }: House): string | null => {
+  const name = nameOf(by);
+  const group = oneOrigin.findIndex((names) => names.some((member) => member.toLowerCase() === name?.toLowerCase()));
+  return group < 0 ? name : `group ${group}`;
+};
+
 const nameOf = (by: By): string | null => {
   if (isUnknown(by)) return null;
   return typeof by === 'string' ? by : by.name.toLowerCase();
@@ -70,11 +76,11 @@ const nameOf = (by: By): string | null => {
 
 const singleOrigin: Lint = {
   id: 'SRC-single-origin',
-  severity: 'error',
-  check: (brief) =>
+  check: (brief, { house }) =>
     forEach(brief.claims, ['claims'], ({ status, credibility, origin, origins }, path) => {
       if (status !== 'confirmed' && credibility !== 1) return null;
-      const named = [...(origin === null ? [] : [origin]), ...origins].map(nameOf).filter((name) => name !== null);
+      const all = [...(origin === null ? [] : [origin]), ...origins];
+      const named = all.map((by) => originOf(by, house)).filter((name) => name !== null);
       if (new Set(named).size >= 2) return null;
       const field = status === 'confirmed' ? 'status' : 'credibility';
       return {
@@ -87,7 +93,6 @@ const singleOrigin: Lint = {
 
 const descriptor: Lint = {
   id: 'SRC-descriptor',
-  severity: 'warning',
   check: (brief) =>
     forEach(brief.sources, ['sources'], (source, path) =>
       source.descriptor === null && !['A', 'B'].includes(source.reliability)
@@ -100,9 +105,32 @@ const descriptor: Lint = {
     ),
 };
 
+const unratedSource: Lint = {
+  id: 'SRC-unrated',
+  check: (brief) =>
+    forEach(brief.sources, ['sources'], ({ id, reliability, rated_by: ratedBy }, path) =>
+      reliability === 'F' && ratedBy === null
+        ? {
+            path: [...path, 'id'],
+            message: `nobody has rated the source "${id}"`,
+            hint: 'add "reliability", A to F, and "rated_by"',
+          }
+        : null,
+    ),
+};
+
+const unratedClaim: Lint = {
+  id: 'CLAIM-unrated',
+  check: (brief) =>
+    forEach(brief.claims, ['claims'], ({ id, credibility }, path) =>
+      credibility === null
+        ? { path: [...path, 'id'], message: `"${id}" has no credibility`, hint: 'add "credibility", 1 to 6' }
+        : null,
+    ),
+};
+
 const unused: Lint = {
   id: 'SRC-unused',
-  severity: 'warning',
   check: (brief): readonly Finding[] => {
     const strings = stringsIn(brief);
     const used = new Set([
@@ -117,4 +145,12 @@ const unused: Lint = {
   },
 };
 
-export const sourceLints: readonly Lint[] = [missing, locator, singleOrigin, descriptor, unused];
+export const sourceLints: readonly Lint[] = [
+  missing,
+  locator,
+  singleOrigin,
+  descriptor,
+  unratedSource,
+  unratedClaim,
+  unused,
+];

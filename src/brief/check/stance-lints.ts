@@ -3,7 +3,6 @@ import { forEach, type Lint } from './lint.ts';
 
 const inferredAsStated: Lint = {
   id: 'STANCE-inferred-as-stated',
-  severity: 'error',
   check: (brief) =>
     forEach(brief.reactions, ['reactions'], ({ actor, stance, src, inferred }, path) =>
       !isSilence(stance) && src.length === 0 && inferred.length > 0
@@ -18,7 +17,6 @@ const inferredAsStated: Lint = {
 
 const silence: Lint = {
   id: 'STANCE-silence',
-  severity: 'warning',
   check: (brief) =>
     forEach(brief.reactions, ['reactions'], ({ actor, stance, as_of: asOf, quote }, path) => {
       if (isSilence(stance) && quote !== null) {

@@ -1,23 +1,21 @@
 import type { Brief } from '../brief.ts';
 import { stringsIn } from '../texts.ts';
+import { acronym } from './acronym-lint.ts';
 import { forEach, type Lint } from './lint.ts';
+import { loadedTerm } from './loaded-term-lint.ts';
 import { wordCount } from './words.ts';
-
-const longestBottomLine = 60;
 
 const bottomLine: Lint = {
   id: 'BLUF-long',
-  severity: 'warning',
-  check: ({ bottom_line: text }) => {
+  check: ({ bottom_line: text }, { house }) => {
     const count = wordCount(text ?? '');
-    const message = `the bottom line has ${count} words; it may have ${longestBottomLine}`;
-    return count > longestBottomLine ? [{ path: ['bottom_line'], message }] : [];
+    const message = `the bottom line has ${count} words; it may have ${house.bottomLineWords}`;
+    return count > house.bottomLineWords ? [{ path: ['bottom_line'], message }] : [];
   },
 };
 
 const noBottomLine: Lint = {
   id: 'BLUF-none',
-  severity: 'warning',
   check: ({ kind, bottom_line: text }) =>
     text === null && kind !== 'fact-sheet' && kind !== 'annex'
       ? [
@@ -32,9 +30,8 @@ const noBottomLine: Lint = {
 
 const unusedTerm: Lint = {
   id: 'GLOSS-unused',
-  severity: 'warning',
   check: (brief) => {
-    const texts = proseOf(brief);
+    const texts = everyTextOf(brief);
     return forEach(brief.glossary, ['glossary'], ({ term, aka }, path) =>
       [term, ...aka].some((form) => texts.includes(form.toLowerCase()))
         ? null
@@ -43,7 +40,7 @@ const unusedTerm: Lint = {
   },
 };
 
-const proseOf = (brief: Brief): string =>
+const everyTextOf = (brief: Brief): string =>
   stringsIn(brief)
     .filter(({ path }) => path[0] !== 'glossary')
     .map(({ text }) => text.toLowerCase())
@@ -51,7 +48,6 @@ const proseOf = (brief: Brief): string =>
 
 const control: Lint = {
   id: 'TEXT-control',
-  severity: 'error',
   check: (brief) =>
     stringsIn(brief).flatMap(({ path, text }) => {
       const found = /[\x00-\x08\x0b-\x1f\x7f]/.exec(text);
@@ -63,4 +59,4 @@ const control: Lint = {
     }),
 };
 
-export const textLints: readonly Lint[] = [control, bottomLine, noBottomLine, unusedTerm];
+export const textLints: readonly Lint[] = [control, bottomLine, noBottomLine, unusedTerm, acronym, loadedTerm];

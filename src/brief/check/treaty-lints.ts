@@ -32,7 +32,6 @@ const words = (event: string): string => event.replaceAll('_', ' ');
 /** Compares only where the dates leave no doubt. */
 const order: Lint = {
   id: 'TREATY-order',
-  severity: 'error',
   check: onTreaty((treaty) => {
     const events = datedEvents(treaty);
     return events.flatMap((later) => {
@@ -47,7 +46,6 @@ const order: Lint = {
 
 const registeredEarly: Lint = {
   id: 'TREATY-registered-early',
-  severity: 'error',
   check: onTreaty((treaty) => {
     const events = datedEvents(treaty);
     const force = events.find(({ event }) => event === 'entered_into_force');
@@ -60,7 +58,6 @@ const registeredEarly: Lint = {
 
 const rung: Lint = {
   id: 'TREATY-rung',
-  severity: 'error',
   check: onTreaty(({ ladder }) =>
     forEach(ladder?.places ?? [], ['treaty', 'ladder', 'places'], (place, path) => {
       const count = ladder?.rungs.length ?? 0;

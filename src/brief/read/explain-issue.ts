@@ -101,6 +101,7 @@ const explainValue = ({ issue, path, kinds }: FlatIssue, value: unknown, context
   if (value === null)
     return { code: 'BRIEF-empty-field', message: `${name} is empty`, hint: 'give it a value, or leave the field out' };
   if (issue.code === 'invalid_type') return wrongType(kinds, name, value, sourceOf(path, context));
+  if (isFixedRule(path, issue)) return fixedRule(name);
   if (issue.code === 'invalid_value') return wrongChoice(issue.values.map(String), name, value);
   if (issue.code === 'invalid_union') return wrongChoice(optionsOf(issue), name, value);
   if (issue.code === 'invalid_format') return wrongFormat(issue.pattern ?? '', value);
@@ -146,7 +147,7 @@ const shown = (value: unknown): string =>
 
 const wrongChoice = (choices: readonly string[], name: string, value: unknown): Explained => {
   if (isLabelList(choices) && typeof value === 'string') return explainLabel(value);
-  if (name === '"schema"') return wrongSchema(value);
+  if (name === '"schema"') return wrongSchema(value, choices[0] ?? '');
   if (typeof value === 'object') return { code: 'BRIEF-type', message: `${name} must be text, not ${kindOf(value)}` };
   const hint = nearestName(String(value), choices)
     ? nameHint(String(value), choices)
@@ -154,10 +155,20 @@ const wrongChoice = (choices: readonly string[], name: string, value: unknown): 
   return { code: 'BRIEF-choice', message: `${shown(value)} is not a value of ${name}`, hint };
 };
 
-const wrongSchema = (value: unknown): Explained => ({
+/** A level in a house file that allows one answer only. */
+const isFixedRule = (path: DataPath, issue: Issue): boolean =>
+  path[0] === 'lints' && issue.code === 'invalid_value' && issue.values.length === 1;
+
+const fixedRule = (name: string): Explained => ({
+  code: 'HOUSE-fixed-rule',
+  message: `${name} cannot be lowered: what it finds would make the paper wrong`,
+  hint: 'leave the line out',
+});
+
+const wrongSchema = (value: unknown, known: string): Explained => ({
   code: 'BRIEF-schema',
   message: `this version does not read the format ${shown(value)}`,
-  hint: 'write "schema: briefing/1"',
+  hint: `write "schema: ${known}"`,
 });
 
 const optionsOf = (issue: Issue): readonly string[] =>

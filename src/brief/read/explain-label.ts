@@ -1,4 +1,5 @@
 import { nearestName } from '../../diagnostics/index.ts';
+import { explainTranslation, isTranslatedLabel } from '../check/translated-label.ts';
 import { tlpLabels } from '../schema/tlp.ts';
 
 export const isLabelList = (choices: readonly string[]): boolean => choices.includes(tlpLabels[0]);
@@ -13,6 +14,7 @@ export const explainLabel = (label: string): { code: string; message: string; hi
     const hint = 'version 2.0 calls it "TLP:CLEAR"';
     return { code: 'TLP-white', message: `the label "${label}" belongs to version 1 of TLP`, hint };
   }
+  if (isTranslatedLabel(label)) return { code: 'I18N-tlp-translated', ...explainTranslation(label) };
   const nearest = nearestName(meant, tlpLabels);
   const hint = nearest ? `write "${nearest}"` : `use one of ${tlpLabels.join(', ')}`;
   if (/\s/.test(label)) return { code: 'TLP-space', message: `the label "${label}" holds a space`, hint };

@@ -14,7 +14,7 @@ export const zone = z.string().check((context) => {
   if (isZone(context.value)) return;
   const message = `"${context.value}" is not a time zone`;
   const hint = 'use an IANA name such as "Europe/Kyiv" or "Asia/Pyongyang"';
-  context.issues.push({ code: 'custom', input: context.value, message, params: { code: 'DATE-zone', hint } });
+  context.issues.push({ code: 'custom', input: context.value, message, params: { code: 'BRIEF-zone', hint } });
 });
 
 const knownZones = new Map<string, boolean>();

@@ -4,7 +4,7 @@ import type { Helper } from './helper.ts';
 /**
  * How the cells of a column are set: `start`, `end` or `centre`.
  *
- * Usage: `{{alignOf ../../columns @index}}` in the cells of a table's rows
+ * Usage: `{{alignOf grid.columns @index}}` in the cells of a table's rows, inside `{{#with table as |grid|}}`
  */
 export const alignOf: Helper = ({ args: [columns, index] }) => {
   const column: unknown = Array.isArray(columns) ? columns[Number(index)] : null;
