@@ -16,6 +16,7 @@ export { checkBrief, checkReaders, lints } from './check/check-brief.ts';
 export type { Edition, Finding, Lint, Surroundings } from './check/lint.ts';
 export * from './citations.ts';
 export * from './edtf.ts';
+export { excerptFor } from './excerpt/index.ts';
 export * from './format-citation.ts';
 export { type DateStyle, formatDate } from './format-date.ts';
 export { type House, levelIn, usualHouse, weighIn } from './house/house.ts';

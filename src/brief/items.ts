@@ -3,6 +3,7 @@ import type {
   Alternative,
   Assumption,
   Brief,
+  BriefContent,
   Claim,
   DataPath,
   Figure,
@@ -57,7 +58,7 @@ export type BriefItem =
   | Entry<'watch', WatchItem>;
 
 /** Every item with an id, in the order of the format. */
-export const itemsIn = (brief: Brief): readonly BriefItem[] => [
+export const itemsIn = (brief: BriefContent): readonly BriefItem[] => [
   ...entries('actor', brief.actors, ['actors']),
   ...entries('source', brief.sources, ['sources']),
   ...treatyItems(brief.treaty),

@@ -16,5 +16,5 @@ export const readBrief = (file: SourceFile, report: Report, language?: string): 
   const { data, locator } = shaped;
   const lang = language ?? data.lang;
   const content = resolveTexts(data, lang, (missing) => report(missingLanguage(missing, lang, locator)));
-  return { ...content, lang, locate: locator.value, locateWords: locator.words };
+  return { ...content, lang, isExcerpt: false, locate: locator.value, locateWords: locator.words };
 };

@@ -1,4 +1,4 @@
-import type { Brief, DataPath } from './brief.ts';
+import type { Brief, BriefContent, DataPath } from './brief.ts';
 
 /** A text of the brief and where it stands. */
 export interface PlacedText {
@@ -7,7 +7,7 @@ export interface PlacedText {
 }
 
 /** Every string of the brief, ids and codes among them. */
-export const stringsIn = (brief: Brief): readonly PlacedText[] => {
+export const stringsIn = (brief: BriefContent): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   walk(brief, [], (value, path) => {
     if (typeof value === 'string') found.push({ path, text: value });
