@@ -5,6 +5,7 @@
  *    checked, rewritten so that each unknown field can be reported, and compiled.
  * 2. `renderBrief` prints a brief with it: Handlebars writes the HTML, helpers write dates, numbers, names and the marks
  *    of endnotes.
+ * 3. `renderLetter` prints the message that carries a reader's copy, from a template of its own.
  *
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
@@ -12,4 +13,5 @@ export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
 export { loadTemplate } from './load-template.ts';
 export { type RenderOptions, renderBrief } from './render-brief.ts';
+export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
 export type { FindTemplate, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';

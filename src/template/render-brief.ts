@@ -1,8 +1,7 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
-import { DiagnosticLog, type Report, startOf } from '../diagnostics/index.ts';
+import { DiagnosticLog, type Report } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
-import { bindHelpers, emptyPartial } from './bind-helpers.ts';
-import type { Labels } from './labels.ts';
+import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
 import type { Paper, Template } from './template.ts';
 
@@ -27,7 +26,7 @@ export const renderBrief = (
   const citations = new CitationRegister();
   const printing: Printing = { brief, template, labels, language: labels.language, paper: options.paper, citations };
   const log = new DiagnosticLog();
-  const text = write(main, printing, log.report);
+  const text = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
   if (text === null || log.hasErrors) return null;
   return {
@@ -35,48 +34,4 @@ export const renderBrief = (
     stylesheets: template.styles,
     assets: options.assets,
   };
-};
-
-/** The labels of a language, or of the language that it is a variety of. */
-const labelsFor = (language: string, brief: Brief, { labels, name }: Template, report: Report): Labels | null => {
-  const found = labels.get(language) ?? labels.get(language.split('-')[0] ?? '');
-  if (found) return found;
-  const message = `the template "${name}" has no labels in the language "${language}"`;
-  const hint = `add labels/${language}.yaml, or use one of ${[...labels.keys()].join(', ')}`;
-  report({ severity: 'error', code: 'TEMPLATE-language', message, span: brief.locate(['lang']), hint });
-  return null;
-};
-
-const write = (main: HandlebarsTemplateDelegate, printing: Printing, report: Report): string | null => {
-  const { brief, template, language, paper } = printing;
-  try {
-    return main(brief, {
-      helpers: { ...bindHelpers(printing, report) },
-      partials: { ...template.partials.byName, [emptyPartial]: () => '' },
-      data: { root: brief, language, paper },
-      allowProtoPropertiesByDefault: false,
-      allowProtoMethodsByDefault: false,
-    });
-  } catch (error) {
-    reportFailure(error, printing, report);
-    return null;
-  }
-};
-
-/** What Handlebars itself refuses while it writes, and partials that call themselves without end. */
-const reportFailure = (error: unknown, { template }: Printing, report: Report): void => {
-  const span = startOf(template.mainFile);
-  if (error instanceof RangeError) {
-    const hint = 'look for a partial that calls itself';
-    report({
-      severity: 'error',
-      code: 'TEMPLATE-recursion',
-      message: 'the partials are nested without end',
-      span,
-      hint,
-    });
-    return;
-  }
-  const message = `Handlebars cannot write the page: ${error instanceof Error ? error.message : String(error)}`;
-  report({ severity: 'error', code: 'TEMPLATE-failure', message, span });
 };

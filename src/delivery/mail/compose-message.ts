@@ -1,12 +1,6 @@
 import { createTransport } from 'nodemailer';
+import type { Letter } from '../../template/index.ts';
 import type { MailAddress } from './mail-address.ts';
-
-/** The words of one message. */
-export interface Letter {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
 
 /** One message, ready to be written in the form of the Internet (RFC 5322). */
 export interface MailMessage extends Letter {

@@ -1,14 +1,14 @@
 /**
  * Delivery by e-mail, over SMTP: the only user of the mail library.
  *
- * 1. `mailSettings` says how the house sends; `writeLetter` prints subject, text and HTML from the templates.
+ * 1. `mailSettings` says how the house sends; the words come from `template/`.
  * 2. `composeMessage` writes the message with the copy, signed if there is a key.
  * 3. `sendDeliveries` hands messages over, each noted in the journal before the first byte and after the answer.
  *
  * It decides nothing about who reads what, and trusts no server: an attempt counts as accepted only by a clear answer,
  * and as failed only when the message cannot have been taken.
  */
-export { composeMessage, type DkimKey, type Letter, type MailMessage } from './compose-message.ts';
+export { composeMessage, type DkimKey, type MailMessage } from './compose-message.ts';
 export { domainOf, headerBreakers, isAddress, type MailAddress, parseAddress } from './mail-address.ts';
 export { isLoopback, type MailSettings, mailPart, mailSettings } from './mail-settings.ts';
 export {

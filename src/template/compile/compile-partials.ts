@@ -23,11 +23,12 @@ export const compilePartials = (
   report: Report,
 ): CompiledPartials => {
   const known = { helpers: new Set([...builtIn, ...helperNames]), partials: new Set(files.keys()) };
-  const options = compileOptions([...known.helpers, fieldHelper, partialHelper]);
+  const helpers = [...known.helpers, fieldHelper, partialHelper];
   const entries: string[] = [];
   for (const [name, file] of files) {
     const program = readPartial(file, known, report);
-    if (program) entries.push(`${JSON.stringify(name)}: ${String(handlebars.precompile(program, options))}`);
+    if (program)
+      entries.push(`${JSON.stringify(name)}: ${String(handlebars.precompile(program, compileOptions(name, helpers)))}`);
   }
   return { byName: run(entries), filesByPath: new Map([...files.values()].map((file) => [file.path, file])) };
 };
@@ -41,9 +42,12 @@ const readPartial = (file: SourceFile, known: KnownNames, report: Report): hbs.A
   return log.hasErrors ? null : program;
 };
 
-const compileOptions = (helpers: readonly string[]): PrecompileOptions => ({
+/** In a partial whose name ends so, values are printed as they are. */
+const plainTextEnding = '.txt';
+
+const compileOptions = (name: string, helpers: readonly string[]): PrecompileOptions => ({
   strict: true,
-  noEscape: false,
+  noEscape: name.endsWith(plainTextEnding),
   preventIndent: true,
   knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
   knownHelpersOnly: true,

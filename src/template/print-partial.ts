@@ -1,0 +1,61 @@
+import type { Brief } from '../brief/index.ts';
+import { type Report, startOf } from '../diagnostics/index.ts';
+import { bindHelpers, emptyPartial } from './bind-helpers.ts';
+import type { Labels } from './labels.ts';
+import type { Printing } from './printing.ts';
+import type { Template } from './template.ts';
+
+/** The labels of a language, or of the language that it is a variety of. */
+export const labelsFor = (
+  language: string,
+  brief: Brief,
+  { labels, name }: Template,
+  report: Report,
+): Labels | null => {
+  const found = labels.get(language) ?? labels.get(language.split('-')[0] ?? '');
+  if (found) return found;
+  const message = `the template "${name}" has no labels in the language "${language}"`;
+  const hint = `add labels/${language}.yaml, or use one of ${[...labels.keys()].join(', ')}`;
+  report({ severity: 'error', code: 'TEMPLATE-language', message, span: brief.locate(['lang']), hint });
+  return null;
+};
+
+/** Prints one partial of a template from a value; null when Handlebars refuses to go on, which is reported. */
+export const printPartial = (
+  partial: HandlebarsTemplateDelegate,
+  value: object,
+  printing: Printing,
+  report: Report,
+): string | null => {
+  const { template, language, paper } = printing;
+  try {
+    return partial(value, {
+      helpers: { ...bindHelpers(printing, report) },
+      partials: { ...template.partials.byName, [emptyPartial]: () => '' },
+      data: { root: value, language, paper },
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    });
+  } catch (error) {
+    reportFailure(error, printing, report);
+    return null;
+  }
+};
+
+/** What Handlebars itself refuses while it writes, and partials that call themselves without end. */
+const reportFailure = (error: unknown, { template }: Printing, report: Report): void => {
+  const span = startOf(template.mainFile);
+  if (error instanceof RangeError) {
+    const hint = 'look for a partial that calls itself';
+    report({
+      severity: 'error',
+      code: 'TEMPLATE-recursion',
+      message: 'the partials are nested without end',
+      span,
+      hint,
+    });
+    return;
+  }
+  const message = `Handlebars cannot write the page: ${error instanceof Error ? error.message : String(error)}`;
+  report({ severity: 'error', code: 'TEMPLATE-failure', message, span });
+};
