@@ -60,7 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const keptTo: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['pdf'],
   handlebars: ['template'],
-  zod: ['brief', 'template', 'delivery/journal', 'delivery/mail'],
+  zod: ['brief', 'template', 'delivery/journal'],
   nodemailer: ['delivery/mail'],
   yaml: ['brief', 'template'],
   commander: ['cli'],

@@ -20,6 +20,7 @@ export { excerptFor } from './excerpt/index.ts';
 export * from './format-citation.ts';
 export { type DateStyle, formatDate } from './format-date.ts';
 export { type House, levelIn, usualHouse, weighIn } from './house/house.ts';
+export type { MailPart } from './house/mail-part.ts';
 export { readHouse } from './house/read-house.ts';
 export * from './items.ts';
 export * from './likelihood-words.ts';

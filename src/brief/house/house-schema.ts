@@ -3,6 +3,7 @@ import type { Level } from '../check/catalogue/rule.ts';
 import { rules } from '../check/catalogue/rules.ts';
 import { choice, list, optional, required, withDefault, words } from '../schema/field.ts';
 import { ruleSets, usualHouse } from './house.ts';
+import { mailPart } from './mail-part.ts';
 
 /** The words of a house file, and the levels that they stand for. */
 export const levelWords = { off: 'off', warn: 'warning', error: 'error' } as const satisfies Record<string, Level>;
@@ -47,6 +48,7 @@ export const houseSchema = z.strictObject({
   acronyms: list(words, 'Acronyms that all readers know and that need no explanation'),
   loaded_terms: list(loadedTerm, 'Words that take sides, beside those of the built-in list'),
   neutral_terms: list(words, 'Words of the built-in list that this house takes for neutral'),
+  mail: optional(mailPart, 'How copies are sent by e-mail'),
   one_origin: list(
     z.array(words),
     'Groups of organisations, by id or name, that count as one origin: an agency and those that relay it',

@@ -5,6 +5,7 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Level } from '../check/catalogue/rule.ts';
 import { ruleOf } from '../check/catalogue/rules.ts';
+import type { MailPart } from './mail-part.ts';
 
 export const ruleSets = ['default', 'strict'] as const;
 
@@ -28,6 +29,8 @@ export interface House {
   readonly neutralTerms: readonly string[];
   /** Names or ids that count as one origin: an agency and those that relay it. */
   readonly oneOrigin: readonly (readonly string[])[];
+  /** How copies are sent by e-mail; null when the house sends none. */
+  readonly mail: MailPart | null;
 }
 
 export const usualHouse: House = {
@@ -39,6 +42,7 @@ export const usualHouse: House = {
   loadedTerms: [],
   neutralTerms: [],
   oneOrigin: [],
+  mail: null,
 };
 
 /** How seriously a house takes a rule; null for a code that belongs to none. */

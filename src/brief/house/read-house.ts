@@ -19,6 +19,7 @@ export const readHouse = (file: SourceFile, report: Report): House => {
     loadedTerms: data.loaded_terms,
     neutralTerms: data.neutral_terms,
     oneOrigin: data.one_origin,
+    mail: data.mail,
   };
 };
 

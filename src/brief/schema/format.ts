@@ -52,6 +52,20 @@ export const addressFormat: Format = {
   hint: 'write one address such as name@example.org, on one line, without a name before it',
 };
 
+/** An address, alone or in angle brackets after a name. */
+export const mailboxFormat: Format = {
+  pattern:
+    /^([^<>\p{Cc}\u2028\u2029]*<[^\s@<>(),;:"[\]\\\p{Cc}]+@[^\s@<>(),;:"[\]\\\p{Cc}]+>|[^\s@<>(),;:"[\]\\\p{Cc}]+@[^\s@<>(),;:"[\]\\\p{Cc}]+)$/u,
+  what: 'a sender',
+  hint: 'write "The Desk <desk@example.org>", or the address alone',
+};
+
+export const hostFormat: Format = {
+  pattern: /^[A-Za-z0-9._:-]+$/,
+  what: 'the name of a server or domain',
+  hint: 'write it as smtp.example.org, without a port or a slash',
+};
+
 export const lineFormat: Format = {
   pattern: /^(?=.*\S)[^\p{Cc}\u2028\u2029]+$/u,
   what: 'a line of text',
@@ -66,6 +80,8 @@ const formats = [
   wikidataFormat,
   citationFormat,
   addressFormat,
+  mailboxFormat,
+  hostFormat,
   lineFormat,
 ];
 

@@ -9,8 +9,8 @@
  * and as failed only when the message cannot have been taken.
  */
 export { composeMessage, type DkimKey, type MailMessage } from './compose-message.ts';
-export { domainOf, headerBreakers, isAddress, type MailAddress, parseAddress } from './mail-address.ts';
-export { isLoopback, type MailSettings, mailPart, mailSettings } from './mail-settings.ts';
+export { domainOf, type MailAddress } from './mail-address.ts';
+export { type MailSettings, mailSettings } from './mail-settings.ts';
 export {
   type Composition,
   type Delivery,

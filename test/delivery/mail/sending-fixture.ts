@@ -4,7 +4,6 @@ import {
   type Delivery,
   type DeliveryResult,
   type MailSettings,
-  mailSettings,
   openSession,
   type Sending,
   sendDeliveries,
@@ -12,7 +11,13 @@ import {
 import { digest, newJournalPath, opened } from '../journal/journal-fixture.ts';
 
 export const settingsFor = (port: number, choices: Partial<MailSettings> = {}): MailSettings => ({
-  ...mailSettings({ from: 'Desk <desk@example.org>', host: '127.0.0.1', port, tls: 'none' }),
+  from: { name: 'Desk', address: 'desk@example.org' },
+  replyTo: null,
+  host: '127.0.0.1',
+  port,
+  tls: 'none',
+  rate: null,
+  pool: 1,
   tries: 1,
   retryAfter: 0.01,
   timeout: 0.2,
