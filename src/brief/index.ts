@@ -10,6 +10,7 @@
  * dates. This stage prints nothing, reads no files and knows no template.
  */
 export * from './brief.ts';
+export { mendedFields } from './check/catalogue/example-brief.ts';
 export type { Level, Rule } from './check/catalogue/rule.ts';
 export { ruleOf, rules } from './check/catalogue/rules.ts';
 export { checkBrief, checkReaders, lints } from './check/check-brief.ts';

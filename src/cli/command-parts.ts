@@ -1,8 +1,11 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 
 /** Receives the exit code of the command that ran. */
 export type Finish = (code: ExitCode) => void;
+
+export const briefsArgument = (): Argument =>
+  new Argument('[briefs...]', 'YAML files, or - for standard input (default: all of briefs/)');
 
 export const paperOption = (): Option => new Option('--paper <size>', 'paper size').choices(['A4', 'Letter', 'A5']);
 
@@ -24,7 +27,7 @@ export const withTemplateOptions = (command: Command): Command =>
     .option('--lang <tag>', 'language of labels and texts, instead of the one that the brief declares')
     .option('--fonts <folder>', 'also use the fonts below this folder (repeatable)', gather)
     .option('--generic <name=family>', 'what a generic family stands for, e.g. serif="Noto Serif"', gather)
-    .option('--strict', 'treat warnings as errors');
+    .option('--strict', 'take the strict set of rules, and treat warnings as errors');
 
 /** Command lines to learn from, shown below the help of a command. */
 export const examples = (...lines: readonly string[]): string =>

@@ -3,18 +3,23 @@
  *
  * Commands read and write files through `resources/` and call `press`; they hold no knowledge of briefs, layout or PDF.
  */
-import { Argument, Command, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../version.ts';
-import { examples, type Finish, gather, paperOption, withCommonOptions, withTemplateOptions } from './command-parts.ts';
+import {
+  briefsArgument,
+  examples,
+  type Finish,
+  gather,
+  paperOption,
+  withCommonOptions,
+  withTemplateOptions,
+} from './command-parts.ts';
 import type { BuildOptions } from './commands/build.ts';
-import type { CheckOptions } from './commands/check.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
+import { declareCheck, declareExplain } from './declare-check.ts';
 import { declareJournal, declareVerifyJournal } from './declare-delivery.ts';
 import type { Terminal } from './terminal.ts';
-
-const briefsArgument = (): Argument =>
-  new Argument('[briefs...]', 'YAML files, or - for standard input (default: all of briefs/)');
 
 const declareBuild = (program: Command, terminal: Terminal, finish: Finish): void => {
   const command = program.command('build').description('print briefs as PDF files').addArgument(briefsArgument());
@@ -27,16 +32,6 @@ const declareBuild = (program: Command, terminal: Terminal, finish: Finish): voi
     .action(async (briefs: readonly string[], options: BuildOptions) => {
       const { build } = await import('./commands/build.ts');
       finish(await build(briefs, options, terminal));
-    });
-};
-
-const declareCheck = (program: Command, terminal: Terminal, finish: Finish): void => {
-  const command = program.command('check').description('find every error of briefs without printing them');
-  withCommonOptions(withTemplateOptions(command.addArgument(briefsArgument())))
-    .addHelpText('after', examples('check', 'check briefs/*.yaml --strict --json'))
-    .action(async (briefs: readonly string[], options: CheckOptions) => {
-      const { check } = await import('./commands/check.ts');
-      finish(await check(briefs, options, terminal));
     });
 };
 
@@ -110,6 +105,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
   for (const declare of [
     declareBuild,
     declareCheck,
+    declareExplain,
     declareRender,
     declareInspect,
     declareJournal,

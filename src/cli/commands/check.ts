@@ -6,9 +6,12 @@ import { type BriefInput, briefNames, readBriefInput } from '../brief-inputs.ts'
 import type { CommonOptions } from '../common-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
+import { sarifLog } from '../sarif-log.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface CheckOptions extends PrintOptions, CommonOptions {}
+export interface CheckOptions extends PrintOptions, CommonOptions {
+  readonly sarif?: boolean;
+}
 
 interface Finding {
   readonly brief: string;
@@ -26,13 +29,20 @@ const summary = ({ brief, diagnostics }: Finding): string => {
   return `${brief}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
 };
 
-const answer = (findings: readonly Finding[], options: CheckOptions, terminal: Terminal): void => {
+const answer = (
+  findings: readonly Finding[],
+  problems: readonly Diagnostic[],
+  options: CheckOptions,
+  terminal: Terminal,
+): void => {
   const files = findings.map(({ brief, diagnostics }) => ({
     brief,
     ok: !hasErrors(diagnostics),
     diagnostics: diagnosticsToJson(diagnostics),
   }));
-  if (options.json) answerJson({ files }, terminal);
+  if (options.sarif)
+    answerJson(sarifLog([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]), terminal);
+  else if (options.json) answerJson({ files }, terminal);
   else if (!options.quiet) terminal.result(findings.map(summary).join(''));
 };
 
@@ -41,14 +51,15 @@ export const check = async (named: readonly string[], options: CheckOptions, ter
   const names = briefNames(named, process.cwd());
   const project = openCurrentProject(options);
   const problems = weigh(project.diagnostics, options);
-  showMessages(problems, options, terminal);
+  const shown = options.sarif ? { ...options, json: true } : options;
+  showMessages(problems, shown, terminal);
   const findings: Finding[] = [];
   for (const name of names) {
     const input = await readBriefInput(name, process.cwd(), terminal);
     const diagnostics = weigh(await inspectInput(input, project), options);
-    showMessages(diagnostics, options, terminal);
+    showMessages(diagnostics, shown, terminal);
     findings.push({ brief: name, diagnostics });
   }
-  answer(findings, options, terminal);
+  answer(findings, problems, options, terminal);
   return codeFor([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]);
 };
