@@ -18,7 +18,7 @@ import { locateInBrief } from './press/locate-in-brief.ts';
 import { type Pressed, pressProof } from './press/press-html.ts';
 import { type Proof, proofHtml } from './press/proof-html.ts';
 import type { TemplateShelf } from './press/template-shelf.ts';
-import { type Paper, renderBrief } from './template/index.ts';
+import { type Paper, renderBrief, type Template } from './template/index.ts';
 
 /** A brief with all that printing it needs. */
 export interface BriefJob {
@@ -58,11 +58,12 @@ const readAndCheck = (job: BriefJob, house: House, report: Report): Brief | null
   return brief;
 };
 
-const render = (job: BriefJob, brief: Brief, report: Report): HtmlSource | null => {
-  const { templates, choices, assets } = job;
-  const template = templates.take(choices.template ?? brief.template ?? 'standard', brief, report);
-  const language = choices.language ?? brief.lang;
-  return template && renderBrief(brief, template, { language, paper: paperOf(job, brief), assets }, report);
+const takeTemplate = ({ templates, choices }: BriefJob, brief: Brief, report: Report): Template | null =>
+  templates.take(choices.template ?? brief.template ?? 'standard', brief, report);
+
+const render = (job: BriefJob, brief: Brief, template: Template, report: Report): HtmlSource | null => {
+  const language = job.choices.language ?? brief.lang;
+  return renderBrief(brief, template, { language, paper: paperOf(job, brief), assets: job.assets }, report);
 };
 
 /** What a template says about values that are known to be wrong would only repeat it from afar. */
@@ -75,7 +76,6 @@ const exceptConsequences =
 const setInType = (job: BriefJob, brief: Brief, source: HtmlSource, report: Report): Proof => {
   const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief) });
   for (const diagnostic of proof.diagnostics) report(locateInBrief(diagnostic, job.brief));
-  checkLength(brief, proof.painted.pages.length, report);
   return proof;
 };
 
@@ -85,8 +85,10 @@ export const proofBrief = (job: BriefJob): BriefProof => {
   const house = houseOf(job.house, job.choices.strict, log.report);
   const report = weighIn(house, log.report);
   const brief = readAndCheck(job, house, report);
-  const source = brief && render(job, brief, log.hasErrors ? exceptConsequences(report) : report);
-  const proof = brief && source && setInType(job, brief, source, report);
+  const template = brief && takeTemplate(job, brief, report);
+  const source = template && render(job, brief, template, log.hasErrors ? exceptConsequences(report) : report);
+  const proof = source && setInType(job, brief, source, report);
+  if (proof) checkLength(brief, template, proof.layout.pages, report);
   return { brief, source, proof, diagnostics: log.entries };
 };
 

@@ -36,6 +36,7 @@ const assemble = (chain: TemplateChain, report: Report): Template | null => {
     description,
     main: partialName(main.path),
     mainFile: main.file,
+    maxPages: chain.find(({ manifest }) => manifest.max_pages !== undefined)?.manifest.max_pages ?? null,
     styles: styles.filter((style) => style !== null),
     labels,
     partials,

@@ -9,6 +9,7 @@ const manifest = z.strictObject({
   main: z.optional(z.string()),
   styles: z.optional(z.array(z.string())),
   labels: z.optional(z.array(z.string())),
+  max_pages: z.optional(z.int().check(z.minimum(1))),
 });
 
 /** What `template.yaml` says: the files of the template by their roles, and the template that it extends. */

@@ -25,6 +25,8 @@ export interface Template {
   readonly main: string;
   /** The file of that partial, for messages that belong to no other place. */
   readonly mainFile: SourceFile;
+  /** The most pages that a brief may fill with it; null where it sets no limit. */
+  readonly maxPages: number | null;
   readonly styles: readonly SourceFile[];
   readonly labels: ReadonlyMap<string, Labels>;
   readonly partials: CompiledPartials;
