@@ -21,10 +21,14 @@ const folded = (text: string): string =>
     .replace(/[‘’]/g, "'")
     .replace(/[\s\u00ad\u200b\u00a0]+/g, '');
 
+/** Terms of a scale are written in English and printed in the language of the brief. */
+const terms = ['likelihood', 'from'];
+
 /** All strings of several words: what people wrote to be read. Keys, ids, dates and codes have no spaces. */
 const proseIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return /\S\s+\S+\s+\S/.test(value) ? [value] : [];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(proseIn) : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => (terms.includes(key) ? [] : proseIn(inner)));
 };
 
 const textOfPages = (pages: readonly Page[]): string =>

@@ -10,6 +10,7 @@ import { codes } from './codes.ts';
 import { cssString } from './css-string.ts';
 import { date } from './date.ts';
 import { declaredUnknowns } from './declared-unknowns.ts';
+import { describedActors } from './described-actors.ts';
 import { endnotes } from './endnotes.ts';
 import { excerpt } from './excerpt.ts';
 import { figureValue } from './figure-value.ts';
@@ -43,6 +44,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   currentRevision,
   date,
   declaredUnknowns,
+  describedActors,
   endnotes,
   eq,
   excerpt,
