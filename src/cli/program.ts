@@ -17,6 +17,7 @@ import {
 import type { BuildOptions } from './commands/build.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
+import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
 import { declareJournal, declareVerifyJournal } from './declare-delivery.ts';
 import type { Terminal } from './terminal.ts';
@@ -80,11 +81,12 @@ const declareInspect = (program: Command, terminal: Terminal, finish: Finish): v
 const declareSchema = (program: Command, terminal: Terminal, finish: Finish): void => {
   program
     .command('schema')
-    .description('print the JSON Schema of briefs, for editors')
-    .addHelpText('after', examples('schema > brief.schema.json'))
-    .action(async () => {
+    .description('print the JSON Schema of briefs or house files, for editors')
+    .option('--house', 'the schema of briefpress.yaml')
+    .addHelpText('after', examples('schema > brief.schema.json', 'schema --house > house.schema.json'))
+    .action(async (options: SchemaOptions) => {
       const { schema } = await import('./commands/schema.ts');
-      finish(schema(terminal));
+      finish(schema(options, terminal));
     });
 };
 

@@ -91,11 +91,9 @@ const complaints: readonly (readonly [name: string, from: string, to: string, me
   ],
   [
     'a missing field',
-    'kind: note\n',
+    'title: The harbour reopens\n',
     '',
-    [
-      'b.yaml:1:1 error BRIEF-missing: "kind" is missing (add it: the kind of brief; it decides the usual order of sections)',
-    ],
+    ['b.yaml:1:1 error BRIEF-missing: "title" is missing (add it: the title)'],
   ],
   [
     'a number where text is meant',

@@ -58,8 +58,8 @@ const cases: Readonly<Record<string, Case>> = {
   },
   paper: {
     what: 'a paper that is not printed on',
-    content: `${smallBrief}paper: A5\n`,
-    messages: [/^11 .*"A5" is not a value/],
+    content: `${smallBrief}paper: A3\n`,
+    messages: [/^11 .*"A3" is not a value/],
   },
   empty: { what: 'an empty brief', content: '', messages: [/^1 .*empty/i] },
   large: { what: 'a brief of 50 MB', content: `# ${'x'.repeat(50 * 1024 * 1024)}\n`, messages: [/large/] },

@@ -104,7 +104,7 @@ export const briefSchema = z.strictObject({
   lang: required(language, 'The language of the brief, as BCP 47 writes it: "en", "uk"'),
   title: required(text, 'The title'),
   subtitle: optional(text, 'A line below the title'),
-  kind: required(z.enum(kinds), 'The kind of brief; it decides the usual order of sections'),
+  kind: choice(kinds, 'note', 'The kind of brief, which decides the usual order of sections; note when left out'),
   as_of: required(edtf, 'The information cut-off; nothing in the brief may be dated later'),
   template: optional(z.string(), 'The template that prints it'),
   paper: optional(z.enum(papers), 'The paper'),

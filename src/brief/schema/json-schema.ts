@@ -6,6 +6,7 @@ import { section } from './content.ts';
 import { edtf, zone } from './date.ts';
 import { claim, figure, reaction, stance } from './evidence.ts';
 import { by, id, language, text, unknown } from './field.ts';
+import { jsonSchemaDocument, jsonSchemaTextOf } from './json-schema-document.ts';
 import { judgment, watchItem } from './judgment.ts';
 import { quote } from './quote.ts';
 import { treaty } from './treaty.ts';
@@ -38,11 +39,8 @@ for (const [id, type] of Object.entries(definitions)) {
 }
 
 /** The JSON Schema of a written brief, for editors. It stands apart so that reading a brief does not load its writer. */
-export const jsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(briefSchema, { io: 'input', reused: 'inline' }),
-  $id: 'brief.schema.json',
-  title: 'Briefpress brief',
-});
+export const jsonSchema = (): Record<string, unknown> =>
+  jsonSchemaDocument(briefSchema, 'brief.schema.json', 'Briefpress brief');
 
 /** The text of `brief.schema.json`. */
-export const jsonSchemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+export const jsonSchemaText = (): string => jsonSchemaTextOf(jsonSchema());
