@@ -29,5 +29,6 @@ export { colorNames } from './style/parse/color-names.ts';
 export type { MarginBoxName, PageStyle, PageStyles, StyledTree } from './style/styled-tree.ts';
 export * from './style/values.ts';
 export type { FontFace, FontLibrary, FontSource, FontStyle, ShapedGlyph, ShapedText } from './text/font.ts';
+export { glyphOutline } from './text/glyph-outline.ts';
 export { textShaperFor } from './text/shape-runs.ts';
 export { isSpaced, spacingAfter, type TextSpacing } from './text/text-spacing.ts';

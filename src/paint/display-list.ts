@@ -1,4 +1,5 @@
 import type { BlendMode, Color, ElementNode, FontFace, RasterImage, ShapedText, TextSpacing } from '../engine/index.ts';
+import type { CopyForm } from './copy-form.ts';
 
 /** What is drawn on one page, in order of painting. Coordinates are px from the left top of the sheet, y downwards. */
 export interface DisplayList {
@@ -58,6 +59,8 @@ export type DrawItem =
       /** What a screen reader says of it. */
       readonly description: string;
     }
+  /** Words that differ from copy to copy; x and y are the start of the baseline. */
+  | { readonly kind: 'copy-form'; readonly form: CopyForm; readonly x: number; readonly y: number }
   | { readonly kind: 'anchor'; readonly id: string; readonly x: number; readonly y: number }
   /** Everything up to `structure-end` belongs to the node (or is an artifact). These never nest. */
   | { readonly kind: 'structure'; readonly node: StructureNode | Artifact }

@@ -1,2 +1,4 @@
 /** DisplayList[] -> bytes: the only user of pdfkit. */
-export { type DocumentInfo, type WriteOptions, writePdf } from './write-pdf.ts';
+export { type CopyContent, type CopyWords, writeCopyPart } from './copy-part.ts';
+export { metadataPacket } from './metadata.ts';
+export { type DocumentInfo, type SharedCopyFile, type WriteOptions, writePdf, writeSharedPdf } from './write-pdf.ts';

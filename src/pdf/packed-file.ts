@@ -12,6 +12,17 @@ interface ObjectStream {
   readonly bytes: Uint8Array;
 }
 
+/** The part of a file that all its copies share. */
+export interface SharedFile {
+  readonly bytes: Uint8Array;
+  /** Where its cross-reference stands. */
+  readonly crossReference: number;
+  /** The number of the first object that it does not have. */
+  readonly size: number;
+  /** `/Root` and `/Info` of the trailer. */
+  readonly trailer: string;
+}
+
 type Piece = string | Uint8Array;
 
 /** Readers unpack a whole stream for one object of it. */
@@ -29,6 +40,7 @@ export class PackedFile {
   readonly #streams: ObjectStream[] = [];
   #ids: number[] = [];
   #bodies: string[] = [];
+  readonly #leftOut = new Set<number>();
   #object: { readonly id: number; readonly pieces: Piece[] } | null = null;
   #trailer: string | null = null;
   #offset = 0;
@@ -40,6 +52,11 @@ export class PackedFile {
     else if (this.#trailer !== null) this.#trailer ||= piece.toString();
     else if (piece === 'trailer') this.#trailer = '';
     else this.#begin(piece);
+  }
+
+  /** An object that is numbered but not written. */
+  leaveOut(id: number): void {
+    this.#leftOut.add(id);
   }
 
   #begin(piece: Piece): void {
@@ -56,6 +73,7 @@ export class PackedFile {
     }
     this.#object = null;
     this.#highest = Math.max(this.#highest, id);
+    if (this.#leftOut.has(id)) return;
     const [body] = pieces;
     if (pieces.length === 1 && typeof body === 'string') this.#pack(id, body);
     else this.#writeObject(id, pieces);
@@ -94,14 +112,31 @@ export class PackedFile {
   }
 
   finish(): Uint8Array {
+    const { crossReference } = this.#end(this.#entries);
+    this.#write(bytesOf(`startxref\n${crossReference}\n%%EOF`));
+    return Buffer.concat(this.#pieces);
+  }
+
+  /** Without an end: a copy goes on after it with its own objects and their cross-reference. */
+  finishShared(): SharedFile {
+    const trailer = this.#entries.replace(/\/ID \[[^\]]*\]/, '').trim();
+    const end = this.#end(`${trailer}\n`);
+    return { ...end, trailer, bytes: Buffer.concat(this.#pieces) };
+  }
+
+  get #entries(): string {
+    return (this.#trailer ?? '').replace(/^<<\n?|\n?>>$|\/Size \d+\s/g, '');
+  }
+
+  #end(trailer: string): Pick<SharedFile, 'crossReference' | 'size'> {
     if (this.#ids.length > 0) this.#endObjectStream();
     let next = this.#highest + 1;
     for (const { ids, entries, bytes } of this.#streams) {
       for (const [index, id] of ids.entries()) this.#places.set(id, { kind: 'packed', stream: next, index });
       this.#writeStream(next++, entries, bytes);
     }
-    this.#writeCrossReference(next);
-    return Buffer.concat(this.#pieces);
+    const crossReference = this.#writeCrossReference(next, trailer);
+    return { crossReference, size: next + 1 };
   }
 
   #writeStream(id: number, entries: string, bytes: Uint8Array): void {
@@ -109,14 +144,13 @@ export class PackedFile {
     this.#writeObject(id, [dictionary, 'stream', bytes, '\nendstream']);
   }
 
-  #writeCrossReference(id: number): void {
+  #writeCrossReference(id: number, trailer: string): number {
     const start = this.#offset;
     // The stream lists itself, before it is written.
     this.#places.set(id, { kind: 'written', offset: start });
-    const trailer = (this.#trailer ?? '').replace(/^<<\n?|\n?>>$|\/Size \d+\s/g, '');
     const entries = `/Type /XRef\n/Size ${id + 1}\n/W [1 4 2]\n${trailer}\n`;
     this.#writeStream(id, entries, deflateSync(this.#crossReference(id + 1)));
-    this.#write(bytesOf(`startxref\n${start}\n%%EOF`));
+    return start;
   }
 
   /** A type, an offset or the stream's number, and an index for each object (ISO 32000-1 table 18). */

@@ -60,6 +60,9 @@ export class PageContent {
       case 'pop':
         this.#pop();
         break;
+      case 'copy-form':
+        this.#copyForm(item);
+        break;
       case 'structure':
         this.#begin(item.node);
         break;
@@ -159,6 +162,12 @@ export class PageContent {
     this.#leaveText();
     this.#alpha(1, 1);
     this.#operators += `q ${imageMatrix(item, item.image.orientation).map(coordinate).join(' ')} cm /${name} Do Q\n`;
+  }
+
+  #copyForm({ form, x, y }: Extract<DrawItem, { kind: 'copy-form' }>): void {
+    const name = this.#resources.copyForm(form);
+    this.#leaveText();
+    this.#operators += `q 1 0 0 1 ${coordinate(x)} ${coordinate(y)} cm /${name} Do Q\n`;
   }
 
   #push(item: Push): void {

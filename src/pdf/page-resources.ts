@@ -1,4 +1,5 @@
 import type { FontFace, RasterImage } from '../engine/index.ts';
+import type { CopyForm } from '../paint/copy-form.ts';
 import type { Gradient, Matrix } from '../paint/display-list.ts';
 import type { Bounds } from '../paint/shapes.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
@@ -28,6 +29,11 @@ export class PageResources {
   image(image: RasterImage): string | null {
     const reference = this.#shared.image(image);
     return reference && this.#add('XObject', `I${reference.id}`, reference);
+  }
+
+  copyForm(form: CopyForm): string {
+    const reference = this.#shared.copyForm(form);
+    return this.#add('XObject', `C${reference.id}`, reference);
   }
 
   alpha(fill: number, stroke: number): string {

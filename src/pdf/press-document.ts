@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { bytesOf, PackedFile } from './packed-file.ts';
+import { bytesOf, PackedFile, type SharedFile } from './packed-file.ts';
 
 /** A text in the file, as opposed to a name: pdfkit tells them apart by this class. */
 export class PdfText extends String {}
@@ -51,7 +51,8 @@ export interface PressOptions {
   readonly compress: boolean;
   readonly language: string;
   readonly info: Record<string, string | Date>;
-  readonly metadata: string;
+  /** The XMP packet; null when each copy has its own. */
+  readonly metadata: string | null;
 }
 
 /**
@@ -66,7 +67,9 @@ export class PressDocument extends PDFDocument {
   /** Made when pdfkit's constructor first writes, which is before fields of this class have their values. */
   declare private packedFile: PackedFile | undefined;
   declare private plain: Uint8Array[] | undefined;
-  readonly #metadata: string;
+  readonly #metadata: string | null;
+  /** Of files whose copies have metadata of their own. */
+  metadataObject: Reference | null = null;
   readonly #fonts = new Map<string, EmbeddedFont>();
 
   constructor(options: PressOptions) {
@@ -103,6 +106,11 @@ export class PressDocument extends PDFDocument {
 
   /** Called by pdfkit while it ends the document. */
   override endMetadata(): void {
+    if (this.#metadata === null) {
+      this.metadataObject = this.ownObject();
+      this._root.data.Metadata = this.metadataObject;
+      return;
+    }
     const stream = this.reserve({ Type: 'Metadata', Subtype: 'XML' });
     stream.compress = false;
     stream.end(Buffer.from(this.#metadata, 'utf8'));
@@ -117,6 +125,14 @@ export class PressDocument extends PDFDocument {
   /** An object to be ended later. */
   reserve(data: Record<string, PdfValue> = {}): Reference {
     return this.ref(data);
+  }
+
+  /** An object that every copy writes for itself: the file has its number and nothing else. */
+  ownObject(): Reference {
+    const reference = this.reserve();
+    this.packedFile?.leaveOut(reference.id);
+    reference.end();
+    return reference;
   }
 
   /** An object written at once. */
@@ -141,6 +157,13 @@ export class PressDocument extends PDFDocument {
     this.font(key);
     this.#fonts.set(key, this._font);
     return this._font;
+  }
+
+  /** The file as far as all its copies share it. */
+  finishShared(): SharedFile {
+    this.end();
+    if (!this.packedFile) throw new Error('a file without compression has no shared part');
+    return this.packedFile.finishShared();
   }
 
   finish(): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { BlendMode, FontFace, RasterImage } from '../engine/index.ts';
+import type { CopyForm } from '../paint/copy-form.ts';
 import type { Gradient, Matrix } from '../paint/display-list.ts';
 import type { Bounds } from '../paint/shapes.ts';
 import { EmbeddedFace } from './embedded-face.ts';
@@ -19,6 +20,7 @@ export class SharedResources {
   readonly #report: Report;
   readonly #fonts = new Map<FontFace, SharedFont | null>();
   readonly #images = new Map<RasterImage, Reference | null>();
+  readonly #copyForms = new Map<CopyForm, Reference>();
   readonly #byKey = new Map<string, Reference>();
 
   constructor(document: PressDocument, report: Report) {
@@ -70,6 +72,20 @@ export class SharedResources {
       span: null,
       hint: 'open the picture in an image editor and save it again',
     });
+  }
+
+  /** Left empty here: each copy writes its own. */
+  copyForm(form: CopyForm): Reference {
+    const known = this.#copyForms.get(form);
+    if (known) return known;
+    const reference = this.#document.ownObject();
+    this.#copyForms.set(form, reference);
+    return reference;
+  }
+
+  /** The forms that the pages show, and the numbers of their objects. */
+  get copyForms(): ReadonlyMap<CopyForm, Reference> {
+    return this.#copyForms;
   }
 
   alpha(fill: number, stroke: number): Reference {

@@ -1,5 +1,7 @@
 import type { Report } from '../diagnostics/index.ts';
+import type { CopyForm } from '../paint/copy-form.ts';
 import type { DisplayList, DrawItem, OutlineItem, PaintedDocument } from '../paint/display-list.ts';
+import type { SharedPart } from './copy-part.ts';
 import { type Destination, writeDestinations } from './destinations.ts';
 import { type DocumentInfo, infoDictionary } from './document-info.ts';
 import { metadataPacket } from './metadata.ts';
@@ -15,6 +17,8 @@ export type { DocumentInfo } from './document-info.ts';
 export interface WriteOptions {
   /** Off for tests that read the file. */
   readonly compress?: boolean;
+  /** On for the part that the copies of a document share. */
+  readonly isShared?: boolean;
 }
 
 type Link = Extract<DrawItem, { kind: 'link' }>;
@@ -33,8 +37,23 @@ export const writePdf = (
   options: WriteOptions = {},
 ): Uint8Array => new Writer(painted, info, report, options).write();
 
+/** A document without what differs from copy to copy. */
+export interface SharedCopyFile {
+  readonly bytes: Uint8Array;
+  readonly part: SharedPart;
+  /** The places for a copy's own words, and the numbers of the objects that hold them. */
+  readonly forms: readonly { readonly form: CopyForm; readonly id: number }[];
+  /** What the file says about itself, with title and language filled in. */
+  readonly info: DocumentInfo;
+}
+
+/** Writes once what all copies of a document share; `writeCopyPart` goes on for each copy. */
+export const writeSharedPdf = (painted: PaintedDocument, info: DocumentInfo, report: Report): SharedCopyFile =>
+  new Writer(painted, info, report, { isShared: true }).writeShared();
+
 class Writer {
   readonly #painted: PaintedDocument;
+  readonly #info: DocumentInfo;
   readonly #document: PressDocument;
   readonly #shared: SharedResources;
   readonly #structure: StructureTree;
@@ -46,11 +65,12 @@ class Writer {
     const language = info.language || painted.language;
     const full = { ...info, title: info.title || painted.title, language };
     this.#painted = painted;
+    this.#info = full;
     this.#document = new PressDocument({
       compress: options.compress ?? true,
       language,
       info: infoDictionary(full),
-      metadata: metadataPacket(full),
+      metadata: options.isShared ? null : metadataPacket(full),
     });
     this.#shared = new SharedResources(this.#document, report);
     const heights = painted.pages.map((page) => page.height + page.bleed);
@@ -59,9 +79,22 @@ class Writer {
   }
 
   write(): Uint8Array {
+    this.#writeParts();
+    return this.#document.finish();
+  }
+
+  /** All but what differs from copy to copy; the forms in the order in which the pages show them. */
+  writeShared(): SharedCopyFile {
+    this.#writeParts();
+    const { bytes, ...rest } = this.#document.finishShared();
+    const forms = Array.from(this.#shared.copyForms, ([form, { id }]) => ({ form, id }));
+    const metadataId = this.#document.metadataObject?.id ?? 0;
+    return { bytes, forms, info: this.#info, part: { ...rest, length: bytes.length, metadataId } };
+  }
+
+  #writeParts(): void {
     for (const page of this.#painted.pages) this.#writePage(page);
     this.#writeCatalog();
-    return this.#document.finish();
   }
 
   #writePage(page: DisplayList): void {

@@ -9,6 +9,7 @@
  *
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
+export { type Edition, plainEdition } from './edition.ts';
 export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
 export { loadTemplate } from './load-template.ts';

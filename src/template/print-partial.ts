@@ -32,7 +32,7 @@ export const printPartial = (
     return partial(value, {
       helpers: { ...bindHelpers(printing, report) },
       partials: { ...template.partials.byName, [emptyPartial]: () => '' },
-      data: { root: value, language, paper },
+      data: { root: value, language, paper, ...editionData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
@@ -41,6 +41,15 @@ export const printPartial = (
     return null;
   }
 };
+
+/** The data variables that tell a template of the edition. */
+const editionData = ({ edition }: Printing): Record<string, unknown> => ({
+  profile: edition.profile,
+  copy: edition.copy,
+  embargoed: edition.isEmbargoed,
+  duplex: edition.isDuplex,
+  cropMarks: edition.hasCropMarks,
+});
 
 /** What Handlebars itself refuses while it writes, and partials that call themselves without end. */
 const reportFailure = (error: unknown, { template }: Printing, report: Report): void => {

@@ -1,4 +1,5 @@
 import type { Brief, CitationRegister } from '../brief/index.ts';
+import type { Edition } from './edition.ts';
 import type { Labels } from './labels.ts';
 import type { Paper, Template } from './template.ts';
 
@@ -9,6 +10,7 @@ export interface Printing {
   readonly labels: Labels;
   readonly language: string;
   readonly paper: Paper;
+  readonly edition: Edition;
   /** Gives endnotes their numbers in order of first use: the one thing that changes while the page is written. */
   readonly citations: CitationRegister;
 }

@@ -1,6 +1,7 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
+import { type Edition, plainEdition } from './edition.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
 import type { Paper, Template } from './template.ts';
@@ -9,6 +10,8 @@ export interface RenderOptions {
   /** The language of labels, dates and numbers; the brief's own when left out. */
   readonly language?: string;
   readonly paper: Paper;
+  /** How it is set; the plain edition when left out. */
+  readonly edition?: Edition;
   /** The way to the pictures and fonts that the page names. */
   readonly assets: AssetReader;
 }
@@ -24,7 +27,15 @@ export const renderBrief = (
   const main = template.partials.byName[template.main];
   if (!labels || !main) return null;
   const citations = new CitationRegister();
-  const printing: Printing = { brief, template, labels, language: labels.language, paper: options.paper, citations };
+  const printing: Printing = {
+    brief,
+    template,
+    labels,
+    language: labels.language,
+    paper: options.paper,
+    edition: options.edition ?? plainEdition,
+    citations,
+  };
   const log = new DiagnosticLog();
   const text = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);

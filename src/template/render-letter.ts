@@ -1,5 +1,6 @@
 import { type Brief, CitationRegister, type Reader } from '../brief/index.ts';
 import { DiagnosticLog, nameHint, type Report, startOf } from '../diagnostics/index.ts';
+import { plainEdition } from './edition.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
 import type { Template } from './template.ts';
@@ -58,7 +59,8 @@ export const renderLetter = (brief: Brief, template: Template, facts: LetterFact
   if (!labels) return null;
   const log = new DiagnosticLog();
   const citations = new CitationRegister();
-  const printing: Printing = { brief, template, labels, language: labels.language, paper: 'A4', citations };
+  const { language } = labels;
+  const printing: Printing = { brief, template, labels, language, paper: 'A4', edition: plainEdition, citations };
   const context = { brief, ...facts };
   const print = (name: string): string => printNamed(name, context, printing, log.report);
   const subject = print(subjectPartial).trim();

@@ -140,7 +140,7 @@ for (const kind of kinds) {
   test(`it prints a brief of the kind ${kind} in the usual order`, () => {
     assert.match(
       print({ ...briefOf(everything), kind }),
-      new RegExp(`<body class="kind-${kind}">[^]*<h1>A small brief</h1>`),
+      new RegExp(`<body class="kind-${kind} [^]*<h1>A small brief</h1>`),
     );
   });
 }

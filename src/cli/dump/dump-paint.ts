@@ -23,6 +23,8 @@ const itemLine = (item: DrawItem): string => {
       return `link ${placed(item)} ${item.target.kind === 'url' ? item.target.url : `#${item.target.id}`}`;
     case 'anchor':
       return `anchor #${item.id} ${round(item.x)},${round(item.y)}`;
+    case 'copy-form':
+      return `copy-form ${item.form.name} ${round(item.x)},${round(item.y)}`;
     case 'structure':
       return `structure ${structureName(item)}`;
     default:

@@ -12,7 +12,21 @@ export const fieldHelper = 'field';
 /** The helper that checks a partial's name that is only known when the brief is printed. */
 export const partialHelper = 'partialName';
 
-const dataNames = ['root', 'index', 'key', 'first', 'last', 'paper', 'language', 'partial-block'];
+const dataNames = [
+  'root',
+  'index',
+  'key',
+  'first',
+  'last',
+  'paper',
+  'language',
+  'profile',
+  'copy',
+  'embargoed',
+  'duplex',
+  'cropMarks',
+  'partial-block',
+];
 
 interface Scope {
   readonly file: SourceFile;

@@ -33,8 +33,9 @@ export const sections: Helper = ({ printing }) =>
  */
 export const annexes: Helper = ({ printing }) => {
   const listed = sectionsOf(printing.brief);
+  const isListed = (block: BlockName): boolean => listed.some((section) => section.block === block);
   return annexBlocks
-    .filter((block) => hasContent(printing.brief, block))
+    .filter((block) => hasContent(printing.brief, block) && (!printing.brief.isExcerpt || isListed(block)))
     .map((block) => listed.find((section) => section.block === block) ?? plainSection(block))
     .map((section) => printed(section, `annex-${section.block}`, printing));
 };
