@@ -2,9 +2,44 @@ import type { Command } from 'commander';
 import { examples, type Finish, withCommonOptions } from './command-parts.ts';
 import type { JournalOptions } from './commands/journal.ts';
 import type { VerifyJournalOptions } from './commands/verify-journal.ts';
+import type { SendOptions } from './send/send-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The commands that account for what was delivered. */
+/** The commands that deliver copies and account for them. */
+export const declareSend = (program: Command, terminal: Terminal, finish: Finish): void => {
+  const command = program
+    .command('send')
+    .description("send each reader's copy by e-mail, and what is missing only")
+    .argument('<brief>', 'a YAML brief')
+    .option('--readers <file>', 'the readers, when they do not stand in the brief')
+    .option('--copies <folder>', "the folder of the readers' copies", 'output/copies')
+    .option('--journal <file>', 'the journal of the sending (default: beside the copies)')
+    .option('--link-base <address>', 'send a link below this address instead of an attachment')
+    .option('--to-folder <folder>', 'write the messages as .eml files instead of sending them')
+    .option('--dry-run', 'show who would be sent which file, and do nothing')
+    .option('--yes', 'do not ask before sending')
+    .option('--resend-unknown', 'hand over again, under the same Message-ID, what may have arrived already')
+    .option('--skip-unknown', 'give up what may have arrived already')
+    .option('--retry-refused', 'try addresses again that the server has refused for good')
+    .option('--mend-journal', 'cut off a last line of the journal that a crash left unfinished');
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'send briefs/update.yaml --readers readers.yaml --dry-run',
+        'send briefs/update.yaml --readers readers.yaml --yes --resend-unknown --json',
+      ) + accountHelp,
+    )
+    .action(async (brief: string, options: SendOptions) => {
+      const { send } = await import('./commands/send.ts');
+      finish(await send(brief, options, terminal));
+    });
+};
+
+const accountHelp =
+  '\n\nThe server stands in briefpress.yaml under "mail:"; the account comes from BRIEFPRESS_SMTP_USER and' +
+  '\nBRIEFPRESS_SMTP_PASSWORD.';
+
 export const declareJournal = (program: Command, terminal: Terminal, finish: Finish): void => {
   const command = program
     .command('journal')

@@ -19,7 +19,7 @@ import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
-import { declareJournal, declareVerifyJournal } from './declare-delivery.ts';
+import { declareJournal, declareSend, declareVerifyJournal } from './declare-delivery.ts';
 import type { Terminal } from './terminal.ts';
 
 const declareBuild = (program: Command, terminal: Terminal, finish: Finish): void => {
@@ -110,6 +110,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareExplain,
     declareRender,
     declareInspect,
+    declareSend,
     declareJournal,
     declareVerifyJournal,
     declareSchema,

@@ -20,6 +20,10 @@ export interface Terminal {
   /** Lines of standard input as they come. */
   readonly inputLines: () => AsyncIterable<string>;
   readonly resultIsScreen: boolean;
+  /** Whether somebody is there who can be asked. */
+  readonly hasPerson: boolean;
+  /** Asks on standard error; the answer is one line of standard input, empty when that has ended. */
+  readonly ask: (question: string) => Promise<string>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -92,6 +96,18 @@ async function* linesOf(input: Readable): AsyncIterable<string> {
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
+const readLine = async (input: Readable): Promise<string> => {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input, terminal: false });
+  return new Promise((resolve) => {
+    lines.once('line', (line) => {
+      resolve(line.trim());
+      lines.close();
+    });
+    lines.once('close', () => resolve(''));
+  });
+};
+
 /** When the reader of a pipe has had enough (`| head`), there is nothing left to do and nothing to complain about. */
 const endQuietlyOnClosedPipe = (stream: Writable): void => {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -101,7 +117,7 @@ const endQuietlyOnClosedPipe = (stream: Writable): void => {
 
 /** The standard streams of a process. */
 export interface Streams {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
@@ -118,5 +134,10 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams, environment: 
     readInput: (limit) => readUpTo(limit, stdin),
     inputLines: () => linesOf(stdin),
     resultIsScreen: stdout.isTTY === true,
+    hasPerson: stdin.isTTY === true && stderr.isTTY === true,
+    ask: (question) => {
+      stderr.write(harmless(question));
+      return readLine(stdin);
+    },
   };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { choice, optional, required, withDefault } from '../schema/field.ts';
-import { formatted, hostFormat, mailboxFormat } from '../schema/format.ts';
+import { formatted, hostFormat, idFormat, mailboxFormat } from '../schema/format.ts';
 
 const positive = (usual: number, description: string) =>
   withDefault(z.number().check(z.positive()), () => usual, `${description}; ${usual} when left out`);
@@ -10,6 +10,7 @@ const count = (usual: number, most: number, description: string) =>
 
 const mailbox = formatted(mailboxFormat);
 const host = formatted(hostFormat);
+const templateName = formatted(idFormat);
 
 const dkim = z.strictObject({
   domain: required(host, 'The domain that signs'),
@@ -35,6 +36,7 @@ const fields = z.strictObject({
   tries: count(6, 20, 'How often a delivery is tried in one run'),
   retry_after: positive(30, 'Seconds before the second try; each further wait is twice as long'),
   timeout: positive(300, 'Seconds without a sign of the server after which a connection counts as broken'),
+  template: withDefault(templateName, () => 'mail', 'The template of the message; mail when left out'),
   dkim: optional(dkim, 'The key that signs every message'),
 });
 

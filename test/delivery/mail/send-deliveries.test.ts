@@ -79,7 +79,7 @@ for (const [stage, ends] of expected)
   for (const [lie, end] of Object.entries(ends) as [Lie, End][])
     test(`a server that answers ${stage} with ${lie} leaves the delivery ${end}`, async () => {
       const server = await startLyingServer({ stage, lie, times: 1 });
-      const { stopped, kinds } = await send(['r1'], settingsFor(server.port));
+      const { stopped, kinds } = await send(['r1'], settingsFor(server.port, { timeout: 0.3 }));
       assert.equal(stopped === null ? kinds[0] : 'stopped', end);
       assert.deepEqual(server.taken, []);
     });
@@ -88,7 +88,10 @@ for (const stage of ['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA'] as const)
   for (const lie of ['drop', 'silence', '451 later'] as const)
     test(`after ${lie} at ${stage} it is tried again, and handed over once`, async () => {
       const server = await startLyingServer({ stage, lie, times: 2 });
-      const { stopped, kinds } = await send(['r1'], settingsFor(server.port, { tries: 4 }));
+      const { stopped, kinds } = await send(
+        ['r1'],
+        settingsFor(server.port, { tries: 4, timeout: lie === 'silence' ? 0.3 : 20 }),
+      );
       assert.deepEqual([stopped, kinds, server.taken.length], [null, ['delivered'], 1]);
     });
 

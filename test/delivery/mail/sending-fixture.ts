@@ -20,7 +20,7 @@ export const settingsFor = (port: number, choices: Partial<MailSettings> = {}): 
   pool: 1,
   tries: 1,
   retryAfter: 0.01,
-  timeout: 0.2,
+  timeout: 20,
   ...choices,
 });
 

@@ -1,0 +1,72 @@
+import { deliveryStates, type Journal } from '../../delivery/journal/index.ts';
+import { type PlannedDelivery, readersDigest } from '../../delivery/mail/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { hasErrors } from '../answer.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { decide, mayGoOn } from './ask-consent.ts';
+import { type Outgoing, sendByJournal } from './send-by-journal.ts';
+import { findCopies, finish, planOf, proofLetters, type SendTask } from './send-task.ts';
+import { outcomeTeller, reportMessages, standingOf, summaryOf, unknownMessage } from './show-outcome.ts';
+import { planSummary, planTable, planToJson } from './show-plan.ts';
+
+/** Without a person and without a word on the command line nobody can decide about deliveries of unknown end. */
+const undecidable = (plan: readonly PlannedDelivery[], { options, terminal }: SendTask): readonly Diagnostic[] => {
+  if (options.resendUnknown || options.skipUnknown || terminal.hasPerson) return [];
+  return plan
+    .filter(({ action }) => action === 'ask')
+    .map(({ reader, state }) => unknownMessage('error', reader.id, state?.address ?? '', state?.messageId ?? ''));
+};
+
+/** Asks about each delivery of unknown end and notes what is decided; answers with those that are to go out. */
+const decided = async (
+  outgoing: readonly Outgoing[],
+  journal: Journal,
+  { options, terminal }: SendTask,
+): Promise<readonly Outgoing[]> => {
+  const chosen: Outgoing[] = [];
+  for (const each of outgoing) {
+    const { action, reader } = each.planned;
+    const decision = action === 'ask' ? await decide(each.planned, options, terminal) : 'resend';
+    if (action === 'ask' && decision !== 'leave') journal.note({ kind: 'decided', reader: reader.id, decision });
+    if (decision === 'resend') chosen.push(each);
+  }
+  return chosen;
+};
+
+const quietTeller = (): void => {};
+
+const sendAll = async (
+  task: SendTask,
+  plan: readonly PlannedDelivery[],
+  outgoing: readonly Outgoing[],
+  journal: Journal,
+): Promise<ExitCode> => {
+  const { mailing, options, terminal } = task;
+  const chosen = await decided(outgoing, journal, task);
+  const tell = options.json || options.quiet ? quietTeller : outcomeTeller(chosen.length, terminal);
+  const report = await sendByJournal(mailing, chosen, journal, options.resendUnknown ?? false, tell);
+  const standing = standingOf(plan, report);
+  const result = { journal: journal.path, head: journal.head, ...standing };
+  const summary = `${summaryOf(standing, plan.length)}\n${journal.path} head ${journal.head}`;
+  return finish(task, reportMessages(report, standing), result, summary);
+};
+
+/** Shows what is missing by the journal, asks, and sends it. */
+export const carryOutPlan = async (task: SendTask, journal: Journal, readersChanged: boolean): Promise<ExitCode> => {
+  const { options, terminal, mailing } = task;
+  const plan = planOf(task, deliveryStates(journal.entries));
+  const open = plan.filter(({ action }) => action === 'send' || action === 'ask');
+  if (!options.json && !options.quiet) terminal.message(planTable(plan));
+  const { outgoing, diagnostics } = findCopies(task, open);
+  const problems = [...diagnostics, ...undecidable(plan, task), ...proofLetters(task, open)];
+  const facts = { journal: journal.path, head: journal.head, plan: planToJson(plan) };
+  if (hasErrors(problems) || open.length === 0) return finish(task, problems, facts, planSummary(plan));
+  const change = readersChanged ? 'The readers are not those of the run before; ' : '';
+  if (!(await mayGoOn(`${change}${planSummary(plan)}`, options, terminal))) {
+    terminal.message('nothing was sent');
+    return exitCode.inputErrors;
+  }
+  if (readersChanged)
+    journal.note({ kind: 'readers-changed', readers: readersDigest(mailing.brief.distribution.readers) });
+  return sendAll(task, plan, outgoing, journal);
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Reader } from '../../brief/index.ts';
+import type { DeliveryState } from '../journal/index.ts';
+
+/** A reader whose copy goes by e-mail. */
+export interface MailReader extends Reader {
+  readonly email: string;
+}
+
+/**
+ * What is to be done for one reader. `ask`: nobody knows whether the copy was handed over. `refused`: the server said no
+ * for good to this address.
+ */
+export interface PlannedDelivery {
+  readonly reader: MailReader;
+  /** The name of the copy's file. */
+  readonly file: string;
+  readonly action: 'send' | 'ask' | 'done' | 'refused' | 'skipped';
+  /** What the journal says of the reader; null when it says nothing. */
+  readonly state: DeliveryState | null;
+}
+
+export const isMailReader = (reader: Reader): reader is MailReader =>
+  reader.deliver === 'e-mail' && reader.email !== null;
+
+const actionFor = (
+  { email }: MailReader,
+  state: DeliveryState | null,
+  retryRefused: boolean,
+): PlannedDelivery['action'] => {
+  switch (state?.kind) {
+    case 'delivered':
+      return 'done';
+    case 'unknown':
+      return 'ask';
+    case 'skipped':
+      return 'skipped';
+    case 'refused':
+      return retryRefused || state.address !== email ? 'send' : 'refused';
+    default:
+      return 'send';
+  }
+};
+
+/** What is missing, by what the journal says: each reader by e-mail once. */
+export const planDeliveries = (
+  readers: readonly Reader[],
+  states: ReadonlyMap<string, DeliveryState>,
+  fileOf: (reader: Reader) => string,
+  retryRefused: boolean,
+): readonly PlannedDelivery[] =>
+  readers.filter(isMailReader).map((reader) => {
+    const state = states.get(reader.id) ?? null;
+    return { reader, file: fileOf(reader), action: actionFor(reader, state, retryRefused), state };
+  });
+
+/** SHA-256 over who gets what and where: another list of readers has another digest. */
+export const readersDigest = (readers: readonly Reader[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        readers.map((reader) => {
+          const { id, name, email, copy, deliver, lang, paper, profile, sections, ceiling } = reader;
+          return { id, name, email, copy, deliver, lang, paper, profile, sections, ceiling };
+        }),
+      ),
+    )
+    .digest('hex');
