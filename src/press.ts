@@ -45,6 +45,7 @@ export interface PrintChoices {
 /** How far a brief came. A stage that an error kept from its work is null, and so are those after it. */
 export interface BriefProof {
   readonly brief: Brief | null;
+  readonly house: House;
   readonly source: HtmlSource | null;
   readonly proof: Proof | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -89,7 +90,7 @@ export const proofBrief = (job: BriefJob): BriefProof => {
   const source = template && render(job, brief, template, log.hasErrors ? exceptConsequences(report) : report);
   const proof = source && setInType(job, brief, source, report);
   if (proof) checkLength(brief, template, proof.layout.pages, report);
-  return { brief, source, proof, diagnostics: log.entries };
+  return { brief, house, source, proof, diagnostics: log.entries };
 };
 
 /** Prints a brief. */

@@ -4,12 +4,16 @@
  * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
  * the library both start here.
  */
+import { dirname, join } from 'node:path';
+import type { House } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
 import type { HouseAnswer } from './press/house-answer.ts';
 import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
+import { type CheckedBrief, type CopyCheck, checkSavedCopies } from './project/check-saved-copies.ts';
 import {
   collectFonts,
+  copyReader,
   type FontChoices,
   findHouseFile,
   findTemplate,
@@ -22,12 +26,16 @@ import type { TemplateAnswer } from './template/index.ts';
 export interface Project {
   /** The work of printing one brief of the project. */
   readonly jobFor: (brief: SourceFile) => BriefJob;
+  /** Compares a brief with the saved copies of its sources; null when they name none. */
+  readonly checkCopies: (checked: CheckedBrief) => Promise<CopyCheck | null>;
   /** What was found while the project was opened, for instance a damaged font. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ProjectChoices extends Partial<PrintChoices> {
   readonly fonts?: FontChoices;
+  /** The folder of the saved copies of sources; otherwise the house says, or they lie beside the brief. */
+  readonly sources?: string;
 }
 
 /** A path leads anywhere, so only the person at the press may give one; a brief names a template. */
@@ -37,6 +45,12 @@ const templateFinder =
     name === chosen || /^[\w-]+$/.test(name)
       ? findTemplate(name, folder)
       : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
+
+/** The folder of the saved copies: as chosen, else as the house file says, from its own folder. */
+const sourcesFolder = (chosen: string | undefined, house: House, houseFile: HouseAnswer): string | null => {
+  if (chosen !== undefined || house.sources === null) return chosen ?? null;
+  return houseFile.kind === 'found' ? join(dirname(houseFile.file.path), house.sources) : house.sources;
+};
 
 /** Opens a project. What its briefs share is found once; templates are compiled when a brief first needs them. */
 export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
@@ -49,5 +63,12 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
     choices,
   };
   const houseFor = (brief: SourceFile): HouseAnswer => findHouseFile(brief.path, folder) ?? { kind: 'none' };
-  return { jobFor: (brief) => ({ brief, house: houseFor(brief), ...shared }), diagnostics: log.entries };
+  return {
+    jobFor: (brief) => ({ brief, house: houseFor(brief), ...shared }),
+    checkCopies: (checked) => {
+      const sources = sourcesFolder(given.sources, checked.house, houseFor(checked.file));
+      return checkSavedCopies(checked, copyReader(checked.file, { project: folder, sources }));
+    },
+    diagnostics: log.entries,
+  };
 };

@@ -33,8 +33,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   brief: ['diagnostics'],
   template: ['diagnostics', 'engine', 'brief'],
   press: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template'],
-  resources: ['diagnostics', 'engine', 'template'],
-  project: ['diagnostics', 'template', 'press', 'resources'],
+  resources: ['diagnostics', 'engine', 'brief', 'template'],
+  project: ['diagnostics', 'brief', 'template', 'press', 'resources'],
   'delivery/copies': ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template', 'press', 'resources', 'project'],
   'delivery/journal': ['diagnostics', 'resources'],
   'delivery/mail': ['diagnostics', 'brief', 'template', 'delivery/journal'],
@@ -64,6 +64,7 @@ const keptTo: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['delivery/mail'],
   yaml: ['brief', 'template'],
   commander: ['cli'],
+  unpdf: ['resources'],
   'node:fs': ['resources', 'cli', 'delivery/journal'],
 };
 

@@ -4,7 +4,7 @@
  *
  *   1. `decodeText` turns bytes into a source file;
  *   2. `readBrief` parses the YAML, validates it, and fills in every field that was left out;
- *   3. `checkBrief` runs the cross-checks.
+ *   3. `checkBrief` runs the cross-checks; `checkSources` compares the brief with saved copies of its sources.
  *
  * Beside them stand pure helpers for those who print a brief: items by id, references in texts, endnotes, scales,
  * dates. This stage prints nothing, reads no files and knows no template.
@@ -36,5 +36,8 @@ export { blockNames } from './schema/content.ts';
 export { papers, profiles } from './schema/reader.ts';
 export { strictness, tlpLabels } from './schema/tlp.ts';
 export * from './sections-of.ts';
+export { checkSources, type SourceVerdict, type Unverified } from './sources/check-sources.ts';
+export type { SavedCopy, SourceArchive } from './sources/source-archive.ts';
+export { plainSource, type SourceText } from './sources/source-text.ts';
 export * from './stance.ts';
 export * from './texts.ts';

@@ -9,6 +9,9 @@ export const briefsArgument = (): Argument =>
 
 export const paperOption = (): Option => new Option('--paper <size>', 'paper size').choices(['A4', 'Letter', 'A5']);
 
+export const sourcesOption = (): Option =>
+  new Option('--sources <folder>', 'folder of the saved copies of sources (default: that of the brief)');
+
 /** Collects the values of an option that may be repeated. */
 export const gather = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
   ...(earlier ?? []),

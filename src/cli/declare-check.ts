@@ -1,6 +1,13 @@
 /** The commands about rules: `check` finds what breaks them, `explain` tells what they are. */
 import type { Command } from 'commander';
-import { briefsArgument, examples, type Finish, withCommonOptions, withTemplateOptions } from './command-parts.ts';
+import {
+  briefsArgument,
+  examples,
+  type Finish,
+  sourcesOption,
+  withCommonOptions,
+  withTemplateOptions,
+} from './command-parts.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,10 +15,17 @@ import type { Terminal } from './terminal.ts';
 export const declareCheck = (program: Command, terminal: Terminal, finish: Finish): void => {
   const command = program.command('check').description('find every error of briefs without printing them');
   withCommonOptions(withTemplateOptions(command.addArgument(briefsArgument())))
+    .addOption(sourcesOption())
     .option('--sarif', 'print all messages as SARIF 2.1.0, for code hosts, on standard output')
     .addHelpText(
       'after',
-      examples('check', 'check briefs/*.yaml --strict --json', 'check --sarif > briefs.sarif', 'explain FIG-merge'),
+      examples(
+        'check',
+        'check briefs/*.yaml --strict --json',
+        'check --sources archive',
+        'check --sarif > briefs.sarif',
+        'explain FIG-merge',
+      ),
     )
     .action(async (briefs: readonly string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');

@@ -9,6 +9,7 @@ export interface PrintOptions extends FontOptions {
   readonly paper?: 'A4' | 'Letter' | 'A5';
   readonly lang?: string;
   readonly strict?: boolean;
+  readonly sources?: string;
 }
 
 /** Opens the current folder as the project, with the choices of the command line. */
@@ -23,5 +24,6 @@ export const openCurrentProject = (options: PrintOptions): Project => {
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH ?? null,
     strict: options.strict ?? false,
     fonts: fontChoices(options),
+    ...(options.sources === undefined ? {} : { sources: options.sources }),
   });
 };

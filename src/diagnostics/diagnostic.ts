@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly message: string;
   /** Null only where no text of the user's is to blame, for instance a wrong command line. */
   readonly span: Span | null;
+  /** Lines to show as they are, for instance two texts below one another with their difference marked. */
+  readonly detail?: string;
   /** What to do, one sentence without a full stop. */
   readonly hint?: string;
 }

@@ -36,10 +36,11 @@ const codeFrame = (span: Span, style: DiagnosticStyle): string => {
 
 /** A message as a person reads it: place, severity, sentence, code frame, hint. */
 export const formatDiagnostic = (diagnostic: Diagnostic, style: DiagnosticStyle = plainStyle): string => {
-  const { severity, code, message, span, hint } = diagnostic;
+  const { severity, code, message, span, detail, hint } = diagnostic;
   const head = `${style.severity(severity, severity)} ${style.dim(`[${code}]`)} ${message}`;
   const lines = span ? [`${style.place(formatPlace(span))}: ${head}`] : [head];
   if (span && span.file.text !== '') lines.push(codeFrame(span, style));
+  if (detail) lines.push(...detail.split('\n').map((line) => `  ${line}`));
   if (hint) lines.push(`  ${style.dim('hint:')} ${hint}`);
   return lines.join('\n');
 };

@@ -49,6 +49,7 @@ export const houseSchema = z.strictObject({
   loaded_terms: list(loadedTerm, 'Words that take sides, beside those of the built-in list'),
   neutral_terms: list(words, 'Words of the built-in list that this house takes for neutral'),
   mail: optional(mailPart, 'How copies are sent by e-mail'),
+  sources: optional(words, 'The folder of the saved copies of sources, from the folder of this file'),
   one_origin: list(
     z.array(words),
     'Groups of organisations, by id or name, that count as one origin: an agency and those that relay it',

@@ -31,6 +31,8 @@ export interface House {
   readonly oneOrigin: readonly (readonly string[])[];
   /** How copies are sent by e-mail; null when the house sends none. */
   readonly mail: MailPart | null;
+  /** The folder of the saved copies of sources, from that of the house file; null for the folder of each brief. */
+  readonly sources: string | null;
 }
 
 export const usualHouse: House = {
@@ -43,6 +45,7 @@ export const usualHouse: House = {
   neutralTerms: [],
   oneOrigin: [],
   mail: null,
+  sources: null,
 };
 
 /** How seriously a house takes a rule; null for a code that belongs to none. */

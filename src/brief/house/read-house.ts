@@ -20,6 +20,7 @@ export const readHouse = (file: SourceFile, report: Report): House => {
     neutralTerms: data.neutral_terms,
     oneOrigin: data.one_origin,
     mail: data.mail,
+    sources: data.sources,
   };
 };
 

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { proofBrief } from '../../press.ts';
+import type { CopyCheck } from '../../project/check-saved-copies.ts';
 import type { Project } from '../../project.ts';
 import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, showMessages, weigh } from '../answer.ts';
 import { type BriefInput, briefNames, readBriefInput } from '../brief-inputs.ts';
 import type { CommonOptions } from '../common-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
+import { copiesToJson, verdictInWords } from '../quotation-answer.ts';
 import { sarifLog } from '../sarif-log.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -13,21 +15,41 @@ export interface CheckOptions extends PrintOptions, CommonOptions {
   readonly sarif?: boolean;
 }
 
-interface Finding {
-  readonly brief: string;
+interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
+  /** What became of the quotations; null when the brief could not be read or names no saved copy. */
+  readonly copies: CopyCheck | null;
+}
+
+interface Finding extends Inspection {
+  readonly brief: string;
 }
 
 /** Everything but the writing: what only the layout finds, such as a missing glyph, is found too. */
-const inspectInput = async (input: BriefInput, project: Project): Promise<readonly Diagnostic[]> =>
-  input.kind === 'found' ? (await proofBrief(project.jobFor(input.file))).diagnostics : [input.diagnostic];
+const inspectInput = async (input: BriefInput, project: Project): Promise<Inspection> => {
+  if (input.kind === 'error') return { diagnostics: [input.diagnostic], copies: null };
+  const { brief, house, diagnostics } = await proofBrief(project.jobFor(input.file));
+  const copies = brief && (await project.checkCopies({ file: input.file, brief, house }));
+  return { diagnostics: [...diagnostics, ...(copies?.kind === 'checked' ? copies.diagnostics : [])], copies };
+};
 
-const summary = ({ brief, diagnostics }: Finding): string => {
+const quotationsOf = ({ copies }: Finding): string =>
+  copies?.kind === 'checked' ? `; ${verdictInWords(copies.verdict)}` : '';
+
+const summary = (finding: Finding): string => {
+  const { brief, diagnostics } = finding;
+  const quotations = quotationsOf(finding);
   const errors = diagnostics.filter((entry) => entry.severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  if (diagnostics.length === 0) return `${brief}: no errors\n`;
-  return `${brief}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+  if (diagnostics.length === 0) return `${brief}: no errors${quotations}\n`;
+  return `${brief}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${quotations}\n`;
 };
+
+/** What kept quotations from being checked, once for all briefs. */
+const notes = (findings: readonly Finding[]): string =>
+  [...new Set(findings.flatMap(({ copies }) => (copies?.kind === 'skipped' ? [copies.note] : [])))]
+    .map((note) => `note: ${note}\n`)
+    .join('');
 
 const answer = (
   findings: readonly Finding[],
@@ -35,15 +57,16 @@ const answer = (
   options: CheckOptions,
   terminal: Terminal,
 ): void => {
-  const files = findings.map(({ brief, diagnostics }) => ({
+  const files = findings.map(({ brief, diagnostics, copies }) => ({
     brief,
     ok: !hasErrors(diagnostics),
+    quotations: copies && copiesToJson(copies),
     diagnostics: diagnosticsToJson(diagnostics),
   }));
   if (options.sarif)
     answerJson(sarifLog([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]), terminal);
   else if (options.json) answerJson({ files }, terminal);
-  else if (!options.quiet) terminal.result(findings.map(summary).join(''));
+  else if (!options.quiet) terminal.result(findings.map(summary).join('') + notes(findings));
 };
 
 /** Finds every error of briefs and writes nothing. */
@@ -56,9 +79,10 @@ export const check = async (named: readonly string[], options: CheckOptions, ter
   const findings: Finding[] = [];
   for (const name of names) {
     const input = await readBriefInput(name, process.cwd(), terminal);
-    const diagnostics = weigh(await inspectInput(input, project), options);
+    const { copies, ...inspected } = await inspectInput(input, project);
+    const diagnostics = weigh(inspected.diagnostics, options);
     showMessages(diagnostics, shown, terminal);
-    findings.push({ brief: name, diagnostics });
+    findings.push({ brief: name, diagnostics, copies });
   }
   answer(findings, problems, options, terminal);
   return codeFor([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]);

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { briefWith, mendedFields } from '../../../src/brief/check/catalogue/example-brief.ts';
 import { pageRules } from '../../../src/brief/check/catalogue/page-rules.ts';
+import type { Example } from '../../../src/brief/check/catalogue/rule.ts';
 import {
+  type Brief,
   checkBrief,
+  checkSources,
   type House,
   lints,
+  plainSource,
   type Rule,
   readBrief,
   rules,
+  type SavedCopy,
+  type SourceArchive,
   usualHouse,
   weighIn,
 } from '../../../src/brief/index.ts';
@@ -22,14 +29,25 @@ const house: House = { ...usualHouse, set: 'strict' };
 
 const fileOf = (fields: string) => ({ path: 'brief.yaml', text: briefWith(fields) });
 
+const copyOf = (text: string | undefined): SavedCopy => {
+  if (text === undefined) return { kind: 'missing', message: 'there is no such file' };
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  if (text === '') return { kind: 'unreadable', sha256, message: 'its pages hold pictures and no text' };
+  return { kind: 'read', sha256, text: plainSource(text) };
+};
+
+const archiveOf = ({ sources }: Brief, copies: Readonly<Record<string, string>>): SourceArchive =>
+  new Map(sources.flatMap(({ id, file }) => (file === null ? [] : [[id, copyOf(copies[file])]])));
+
 /** What the strict set says about a brief when it is read and checked. */
-const readAndCheck = (fields: string, translation: string): readonly Diagnostic[] => {
+const readAndCheck = (fields: string, { translation = '', copies = {} }: Example): readonly Diagnostic[] => {
   const log = new DiagnosticLog();
   const brief = readBrief(fileOf(fields), weighIn(house, log.report));
   const other = readBrief(fileOf(translation), () => {});
   const editionIn = () =>
     other ? ({ kind: 'found', brief: other } as const) : ({ kind: 'missing', message: '' } as const);
   if (brief) checkBrief(brief, log.report, { house, editionIn });
+  if (brief) checkSources(brief, archiveOf(brief, copies), log.report, house);
   return log.entries;
 };
 
@@ -40,7 +58,7 @@ const setInType = (fields: string): readonly Diagnostic[] => proofBrief(project.
 const isPageRule = ({ id }: Rule): boolean => pageRules.some((rule) => rule.id === id);
 
 const messagesAbout = (rule: Rule, fields: string): readonly Diagnostic[] =>
-  isPageRule(rule) ? setInType(fields) : readAndCheck(fields, rule.example.translation ?? '');
+  isPageRule(rule) ? setInType(fields) : readAndCheck(fields, rule.example);
 
 const shown = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics.map((one) => formatDiagnostic(one)).join('\n');

@@ -13,6 +13,8 @@ export interface Example {
   readonly mend: readonly [string, string];
   /** Fields of the edition in another language, for rules that compare the two. */
   readonly translation?: string;
+  /** The texts of saved copies by file name, for rules that compare the brief with them. */
+  readonly copies?: Readonly<Record<string, string>>;
 }
 
 /** A rule of the trade: what the tool looks for, why, and how it is broken and kept. */

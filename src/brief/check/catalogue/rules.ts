@@ -4,6 +4,7 @@
  * checks: those look the level of their finding up here.
  */
 import { contentRules } from './content-rules.ts';
+import { copyRules } from './copy-rules.ts';
 import { dateRules } from './date-rules.ts';
 import { figureRules } from './figure-rules.ts';
 import { handlingRules } from './handling-rules.ts';
@@ -20,6 +21,7 @@ import { treatyRules } from './treaty-rules.ts';
 export const rules: readonly Rule[] = [
   ...referenceRules,
   ...sourceRules,
+  ...copyRules,
   ...dateRules,
   ...figureRules,
   ...quoteRules,
