@@ -132,6 +132,15 @@ test('a package that one part wraps is used by that part only', () => {
   assert.deepEqual(wrong, []);
 });
 
+test('the scales and shapes of d3 are used by charts only', () => {
+  const users = imports.filter(({ to }) => to.startsWith('d3-')).map(({ from }) => from);
+  assert.ok(users.length > 0);
+  assert.deepEqual(
+    users.filter((from) => !from.startsWith('template/charts/')),
+    [],
+  );
+});
+
 test('no code can reach the network', () => {
   const network = /^node:(https?|http2|net|tls|dgram|dns)(\/|$)/;
   assert.deepEqual(

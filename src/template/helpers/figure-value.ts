@@ -11,6 +11,11 @@ import { numberWords } from './number.ts';
  */
 export const figureValue: Helper = ({ args: [entry], printing, problem }) => {
   if (!isRecord(entry) || typeof entry.bound !== 'string') return problem('"figureValue" needs an entry of a figure');
+  return valueWords(entry, printing) ?? problem(`there is no label "figure.bound.${entry.bound}"`);
+};
+
+/** The number of an entry in words; null when the labels do not know its bound. */
+export const valueWords = (entry: Readonly<Record<string, unknown>>, printing: Printing): string | null => {
   const values = {
     value: shown(entry.value, printing),
     min: shown(entry.min, printing),
@@ -18,10 +23,7 @@ export const figureValue: Helper = ({ args: [entry], printing, problem }) => {
   };
   const isWorded = entry.value === null && entry.min === null && typeof entry.words === 'string';
   if (isWorded) return wordsOf(printing.labels, 'figure.words', { words: entry.words });
-  return (
-    wordsOf(printing.labels, `figure.bound.${entry.bound}`, values) ??
-    problem(`there is no label "figure.bound.${entry.bound}"`)
-  );
+  return wordsOf(printing.labels, `figure.bound.${String(entry.bound)}`, values);
 };
 
 const shown = (value: unknown, { language }: Printing): string =>

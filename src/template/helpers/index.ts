@@ -13,6 +13,7 @@ import { declaredUnknowns } from './declared-unknowns.ts';
 import { describedActors } from './described-actors.ts';
 import { endnotes } from './endnotes.ts';
 import { excerpt } from './excerpt.ts';
+import { figureChart } from './figure-chart.ts';
 import { figureValue } from './figure-value.ts';
 import type { Helper } from './helper.ts';
 import { instant } from './instant.ts';
@@ -20,16 +21,22 @@ import { item, pick, reference } from './item.ts';
 import { join } from './join.ts';
 import { known, why } from './known.ts';
 import { label } from './label.ts';
+import { ladderChart } from './ladder-chart.ts';
 import { ladderRungs } from './ladder-rungs.ts';
+import { lifecycleChart } from './lifecycle-chart.ts';
 import { likelihood, likelihoodScale } from './likelihood.ts';
+import { likelihoodChart } from './likelihood-chart.ts';
 import { and, eq, moreThan, not, or } from './logic.ts';
 import { number } from './number.ts';
+import { originChart } from './origin-chart.ts';
 import { plain } from './plain.ts';
 import { currentRevision, issueDate } from './revision.ts';
 import { annexes, blockPartial, sections } from './sections.ts';
 import { stance } from './stance.ts';
+import { stanceChart } from './stance-chart.ts';
 import { hasInferred, stanceRows } from './stance-matrix.ts';
 import { prose, text } from './text.ts';
+import { timelineChart } from './timeline-chart.ts';
 
 export const helpers: Readonly<Record<string, Helper>> = {
   actor,
@@ -48,6 +55,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   endnotes,
   eq,
   excerpt,
+  figureChart,
   figureValue,
   hasInferred,
   instant,
@@ -56,21 +64,27 @@ export const helpers: Readonly<Record<string, Helper>> = {
   join,
   known,
   label,
+  ladderChart,
   ladderRungs,
+  lifecycleChart,
   likelihood,
+  likelihoodChart,
   likelihoodScale,
   moreThan,
   not,
   number,
   or,
+  originChart,
   pick,
   plain,
   prose,
   reference,
   sections,
   stance,
+  stanceChart,
   stanceRows,
   text,
+  timelineChart,
   why,
 };
 

@@ -29,10 +29,12 @@ export const likelihoodScale: Helper = ({ printing }) =>
     band: bandWords(band),
   }));
 
-const termWords = (term: string, { labels }: Printing): string =>
+/** A term of the scale in the brief’s language. */
+export const termWords = (term: string, { labels }: Printing): string =>
   wordsOf(labels, `likelihood.term.${term.replaceAll(' ', '_')}`) ?? term;
 
-const bandWords = ({ low, high }: LikelihoodBand): string => {
+/** A band in per cent: "55–80%". */
+export const bandWords = ({ low, high }: LikelihoodBand): string => {
   if (low === 0) return `≤ ${high}%`;
   if (high === 100) return `≥ ${low}%`;
   return `${low}–${high}%`;

@@ -15,7 +15,10 @@ interface StanceRow {
  *
  * Usage: `{{#each (stanceRows refs)}}`
  */
-export const stanceRows: Helper = ({ args: [refs], printing: { brief } }) => {
+export const stanceRows: Helper = ({ args: [refs], printing: { brief } }) => rowsOf(refs, brief);
+
+/** The rows of the actors or reactions that some ids name; all of them when no ids are given. */
+export const rowsOf = (refs: unknown, brief: Brief): readonly StanceRow[] => {
   const wanted = Array.isArray(refs) && refs.length > 0 ? new Set<unknown>(refs) : null;
   const reactions = brief.reactions.filter(({ id, actor }) => !wanted || wanted.has(id) || wanted.has(actor));
   const actors = [...new Set(reactions.map((reaction) => reaction.actor))];

@@ -16,6 +16,9 @@ const signs: Readonly<Record<string, string>> = {
 
 const classes: Readonly<Record<string, string>> = { '-1': 'minus-1', '-2': 'minus-2', '-3': 'minus-3' };
 
+/** The sign of a stance. */
+export const signOf = (code: string): string => signs[code] ?? '';
+
 /**
  * A stance as a sign and a word; meaning never rests on colour.
  *

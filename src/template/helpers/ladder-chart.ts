@@ -1,0 +1,18 @@
+import { relationshipLadder } from '../charts/index.ts';
+import { chartSetting } from './chart-setting.ts';
+import type { Helper } from './helper.ts';
+import { plainText } from './plain.ts';
+import { printChart } from './print-chart.ts';
+
+/**
+ * The grades of the treaty's ladder from bottom to top, and who stood on which since when. Nothing for a brief without
+ * a ladder. `width`, `size` and `table` as in `figureChart`.
+ *
+ * Usage: `{{ladderChart}}`, `{{ladderChart width="120mm"}}`
+ */
+export const ladderChart: Helper = (call) => {
+  const ladder = call.printing.brief.treaty?.ladder;
+  if (!ladder) return '';
+  const plain = { ...ladder, name: plainText(ladder.name), rungs: ladder.rungs.map(plainText) };
+  return printChart('ladder', relationshipLadder(plain, chartSetting(call)), call);
+};

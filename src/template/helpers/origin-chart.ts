@@ -1,0 +1,29 @@
+import { type Brief, type By, type Claim, sourceById } from '../../brief/index.ts';
+import { originGraph } from '../charts/index.ts';
+import { chartSetting } from './chart-setting.ts';
+import { whyUnknown } from './guards.ts';
+import type { Helper } from './helper.ts';
+import { pickItems } from './pick-items.ts';
+import { plainText } from './plain.ts';
+import { printChart } from './print-chart.ts';
+
+/**
+ * Which claims rest on which independent origins. A claim without an origin of its own has those of its sources. It
+ * takes the ids of the claims to show; all when there are none. `width`, `size` and `table` as in `figureChart`.
+ *
+ * Usage: `{{originChart refs}}`
+ */
+export const originChart: Helper = (call) => {
+  const setting = chartSetting(call);
+  const claims = pickItems(call.printing.brief.claims, call.args[0]).map((claim) => ({
+    claim: plainText(claim.text),
+    origins: [...new Set(originsOf(claim, call.printing.brief).map(setting.nameOf))],
+  }));
+  return printChart('origins', originGraph(claims, setting), call);
+};
+
+const originsOf = (claim: Claim, brief: Brief): readonly By[] => {
+  const own = [claim.origin, ...claim.origins].filter((origin) => origin !== null);
+  const all = own.length > 0 ? own : claim.src.flatMap(({ s }) => sourceById(brief, s)?.origin ?? []);
+  return all.filter((origin) => whyUnknown(origin) === null);
+};

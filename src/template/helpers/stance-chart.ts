@@ -1,0 +1,33 @@
+import { type Reaction, stanceCodes } from '../../brief/index.ts';
+import { stanceChart as draw } from '../charts/index.ts';
+import { chartSetting } from './chart-setting.ts';
+import type { Helper } from './helper.ts';
+import { plainText } from './plain.ts';
+import { printChart } from './print-chart.ts';
+import { signOf } from './stance.ts';
+import { rowsOf } from './stance-matrix.ts';
+
+/**
+ * Who stood where at each period of the brief, on the scale of stances with sign and word; the two silences stand apart.
+ * It takes the ids of reactions or actors to show; all when there are none. What others infer is not drawn. `width`,
+ * `size` and `table` as in `figureChart`.
+ *
+ * Usage: `{{stanceChart refs width="247mm"}}`
+ */
+export const stanceChart: Helper = (call) => {
+  const { brief } = call.printing;
+  const setting = chartSetting(call);
+  const printed = (code: Reaction['stance']) => ({ code, sign: signOf(code), word: setting.word(`stance.${code}`) });
+  const chart = draw(
+    {
+      lines: rowsOf(call.args[0], brief).map(({ actor, cells }) => ({
+        actor: setting.nameOf(actor),
+        periods: cells.map((reactions) => [...new Set(reactions.map(({ stance }) => stance))].map(printed)),
+      })),
+      periods: brief.periods.map(({ title }) => plainText(title)),
+      scale: stanceCodes.map(printed),
+    },
+    setting,
+  );
+  return printChart('stances', chart, call);
+};

@@ -1,0 +1,18 @@
+import { timelineChart as draw } from '../charts/index.ts';
+import { chartSetting } from './chart-setting.ts';
+import type { Helper } from './helper.ts';
+import { pickItems } from './pick-items.ts';
+import { plainText } from './plain.ts';
+import { printChart } from './print-chart.ts';
+
+/**
+ * A drawing of the timeline from top to bottom, to scale, with uncertain dates as such and disputed ones with both
+ * dates. It takes the ids of the items to show; all when there are none. `width`, `size` and `table` as in `figureChart`.
+ *
+ * Usage: `{{timelineChart refs}}`, `{{timelineChart width="120mm"}}`
+ */
+export const timelineChart: Helper = (call) => {
+  const items = pickItems(call.printing.brief.timeline, call.args[0]);
+  const plain = items.map((item) => ({ ...item, title: plainText(item.title) }));
+  return printChart('timeline', draw(plain, chartSetting(call)), call);
+};
