@@ -76,6 +76,9 @@ const generates = (pseudo: PseudoElement, style: ComputedStyle, origin: Computed
 
 const nothingMatched: MatchedBlocks = { userAgent: [], author: [] };
 
+/** The first page is measured before the root has its style; what is wrong with its rules is told when it has. */
+const unheard: Report = () => {};
+
 type Compute = (
   parent: StyleParent,
   blocks: MatchedBlocks,
@@ -125,9 +128,10 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
   const cached = styleCache();
   const faces = fontFaces(rules.descriptors, report);
   const metricsOf = options.metricsFor?.(faces) ?? assumedMetrics;
-  const pagesFor = (root: StyleParent, surroundings: Surroundings) =>
-    makePageStyles({ rules: rules.pages, stylist, root, surroundings, defaultPage, report, cached });
-  const first = pagesFor(nobody, surroundingsOf(media.width, media.height, initialStyle, metricsOf)).firstArea();
+  const pagesFor = (root: StyleParent, surroundings: Surroundings, listen: Report) =>
+    makePageStyles({ rules: rules.pages, stylist, root, surroundings, defaultPage, report: listen, cached });
+  const unmeasured = surroundingsOf(media.width, media.height, initialStyle, metricsOf);
+  const first = pagesFor(nobody, unmeasured, unheard).firstArea();
   const compute = (surroundings: Surroundings): Compute => {
     return (parent, blocks, role, language) => cached({ parent, blocks, role, language, surroundings, report });
   };
@@ -141,7 +145,7 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
     styleOf: (element) => styles.get(element)?.style ?? initialStyle,
     pseudoStyleOf: pseudoStyles(stylist, styles, computed),
     anonymousStyle: anonymousStyles(),
-    pages: pagesFor(root, surroundings).styles,
+    pages: pagesFor(root, surroundings, report).styles,
     fontFaces: faces,
     counterStyles: counterStyles(rules.descriptors, report),
   };

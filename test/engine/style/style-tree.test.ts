@@ -182,6 +182,15 @@ test('page rules are chosen by name, place and side', () => {
   assert.equal(select(page({ index: 3 })), select(page({ index: 4 })));
 });
 
+test('pages and their margin boxes read the custom properties of the root, without a message', () => {
+  const css = ':root {--ink: red} @page {color: var(--ink); @top-left {content: "a"; font-size: var(--none, 7px)}}';
+  const { styled, entries } = style('<p>', css);
+  const page = styled.pages.select({ name: '', isFirst: true, isLeft: false, isBlank: false, index: 1 });
+  assert.deepEqual(page.style.color, red);
+  assert.equal(page.marginBoxes.get('top-left')?.fontSize, 7);
+  assert.deepEqual(entries, []);
+});
+
 test('margin boxes inherit from the page and the page from the root', () => {
   const { styled } = style(
     '<p>',
