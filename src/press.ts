@@ -36,6 +36,8 @@ export interface PrintChoices {
   readonly template: string | null;
   readonly paper: Paper | null;
   readonly language: string | null;
+  /** Values of the template's parameters, as they were typed. */
+  readonly parameters: ReadonlyMap<string, string>;
   /** SOURCE_DATE_EPOCH, for the dates in the file. */
   readonly sourceDateEpoch: string | null;
   /** Whether the strict set of rules holds, whatever the house says. */
@@ -63,8 +65,10 @@ const takeTemplate = ({ templates, choices }: BriefJob, brief: Brief, report: Re
   templates.take(choices.template ?? brief.template ?? 'standard', brief, report);
 
 const render = (job: BriefJob, brief: Brief, template: Template, report: Report): HtmlSource | null => {
-  const language = job.choices.language ?? brief.lang;
-  return renderBrief(brief, template, { language, paper: paperOf(job, brief), assets: job.assets }, report);
+  const { choices, assets } = job;
+  const { parameters } = choices;
+  const language = choices.language ?? brief.lang;
+  return renderBrief(brief, template, { language, paper: paperOf(job, brief), parameters, assets }, report);
 };
 
 /** What a template says about values that are known to be wrong would only repeat it from afar. */

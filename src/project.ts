@@ -52,10 +52,19 @@ const sourcesFolder = (chosen: string | undefined, house: House, houseFile: Hous
   return houseFile.kind === 'found' ? join(dirname(houseFile.file.path), house.sources) : house.sources;
 };
 
+const usualChoices: PrintChoices = {
+  template: null,
+  paper: null,
+  language: null,
+  parameters: new Map(),
+  sourceDateEpoch: null,
+  strict: false,
+};
+
 /** Opens a project. What its briefs share is found once; templates are compiled when a brief first needs them. */
 export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
   const log = new DiagnosticLog();
-  const choices = { template: null, paper: null, language: null, sourceDateEpoch: null, strict: false, ...given };
+  const choices = { ...usualChoices, ...given };
   const shared = {
     templates: createTemplateShelf(templateFinder(choices.template, folder)),
     fonts: collectFonts(given.fonts ?? usualFonts, folder, log.report),

@@ -8,9 +8,19 @@ export interface PrintOptions extends FontOptions {
   readonly template?: string;
   readonly paper?: 'A4' | 'Letter' | 'A5';
   readonly lang?: string;
+  readonly set?: readonly string[];
   readonly strict?: boolean;
   readonly sources?: string;
 }
+
+const parameterChoices = (entries: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.map((entry) => {
+      const at = entry.indexOf('=');
+      if (at < 1) throw new UsageError(`--set takes name=value, for instance accent="#7a1f2b", not ${entry}`);
+      return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()] as const;
+    }),
+  );
 
 /** Opens the current folder as the project, with the choices of the command line. */
 export const openCurrentProject = (options: PrintOptions): Project => {
@@ -21,6 +31,7 @@ export const openCurrentProject = (options: PrintOptions): Project => {
     template: options.template ?? null,
     paper: options.paper ?? null,
     language: options.lang ?? null,
+    parameters: parameterChoices(options.set ?? []),
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH ?? null,
     strict: options.strict ?? false,
     fonts: fontChoices(options),

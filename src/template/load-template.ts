@@ -2,6 +2,7 @@ import { type Diagnostic, nameHint, type Report, type SourceFile, type Span, sta
 import { compilePartials } from './compile/compile-partials.ts';
 import { helperNames } from './helpers/index.ts';
 import { type Labels, readLabels } from './labels.ts';
+import { resolveParameters } from './parameters/resolve-parameters.ts';
 import type { FindTemplate, Template, TemplateFiles } from './template.ts';
 import { placeOf, readChain, type TemplateChain, type TemplateLayer } from './template-chain.ts';
 
@@ -40,6 +41,7 @@ const assemble = (chain: TemplateChain, report: Report): Template | null => {
     styles: styles.filter((style) => style !== null),
     labels,
     partials,
+    parameters: resolveParameters(chain, report),
   };
 };
 

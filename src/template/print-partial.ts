@@ -2,6 +2,7 @@ import type { Brief } from '../brief/index.ts';
 import { type Report, startOf } from '../diagnostics/index.ts';
 import { bindHelpers, emptyPartial } from './bind-helpers.ts';
 import type { Labels } from './labels.ts';
+import { valuesOf } from './parameters/resolve-parameters.ts';
 import type { Printing } from './printing.ts';
 import type { Template } from './template.ts';
 
@@ -28,11 +29,12 @@ export const printPartial = (
   report: Report,
 ): string | null => {
   const { template, language, paper } = printing;
+  const parameters = Object.fromEntries(valuesOf(printing.parameters));
   try {
     return partial(value, {
       helpers: { ...bindHelpers(printing, report) },
       partials: { ...template.partials.byName, [emptyPartial]: () => '' },
-      data: { root: value, language, paper, ...editionData(printing) },
+      data: { root: value, language, paper, parameters, ...editionData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });

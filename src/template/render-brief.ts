@@ -2,6 +2,8 @@ import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
 import { type Edition, plainEdition } from './edition.ts';
+import { aroundStyles } from './parameters/parameter-sheet.ts';
+import { withChosen } from './parameters/resolve-parameters.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
 import type { Paper, Template } from './template.ts';
@@ -12,6 +14,8 @@ export interface RenderOptions {
   readonly paper: Paper;
   /** How it is set; the plain edition when left out. */
   readonly edition?: Edition;
+  /** Values of the template's parameters, as they were typed, by name. */
+  readonly parameters?: ReadonlyMap<string, string>;
   /** The way to the pictures and fonts that the page names. */
   readonly assets: AssetReader;
 }
@@ -26,6 +30,8 @@ export const renderBrief = (
   const labels = labelsFor(options.language ?? brief.lang, brief, template, report);
   const main = template.partials.byName[template.main];
   if (!labels || !main) return null;
+  const log = new DiagnosticLog();
+  const parameters = withChosen(template.parameters, options.parameters ?? new Map(), log.report);
   const citations = new CitationRegister();
   const printing: Printing = {
     brief,
@@ -34,15 +40,15 @@ export const renderBrief = (
     language: labels.language,
     paper: options.paper,
     edition: options.edition ?? plainEdition,
+    parameters,
     citations,
   };
-  const log = new DiagnosticLog();
   const text = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
   if (text === null || log.hasErrors) return null;
   return {
     html: { path: `${brief.id}.html`, text },
-    stylesheets: template.styles,
+    stylesheets: aroundStyles(parameters, template.styles),
     assets: options.assets,
   };
 };

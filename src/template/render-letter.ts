@@ -59,8 +59,16 @@ export const renderLetter = (brief: Brief, template: Template, facts: LetterFact
   if (!labels) return null;
   const log = new DiagnosticLog();
   const citations = new CitationRegister();
-  const { language } = labels;
-  const printing: Printing = { brief, template, labels, language, paper: 'A4', edition: plainEdition, citations };
+  const printing: Printing = {
+    brief,
+    template,
+    labels,
+    language: labels.language,
+    paper: 'A4',
+    edition: plainEdition,
+    parameters: template.parameters,
+    citations,
+  };
   const context = { brief, ...facts };
   const print = (name: string): string => printNamed(name, context, printing, log.report);
   const subject = print(subjectPartial).trim();

@@ -8,6 +8,8 @@ export const manifestPath = 'template.yaml';
 export interface TemplateLayer {
   readonly files: TemplateFiles;
   readonly manifest: TemplateManifest;
+  /** Where the description says something, for messages. */
+  readonly locate: (path: readonly PropertyKey[]) => Span;
   /** `template.yaml`, for messages. */
   readonly file: SourceFile;
 }
@@ -40,8 +42,8 @@ const chainOf = ([own, ...bases]: readonly TemplateLayer[]): TemplateChain | nul
 const readLayer = (files: TemplateFiles, report: Report): TemplateLayer | null => {
   const file = files.read(manifestPath);
   if (!file) return reportMissingManifest(report);
-  const manifest = readTemplateManifest(file, report);
-  return manifest && { files, manifest, file };
+  const located = readTemplateManifest(file, report);
+  return located && { files, file, ...located };
 };
 
 const findBase = (name: string, layer: TemplateLayer, find: FindTemplate, report: Report): TemplateFiles | null => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
+import { parameterSchema } from './parameters/parameter.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const manifest = z.strictObject({
@@ -9,18 +10,26 @@ const manifest = z.strictObject({
   main: z.optional(z.string()),
   styles: z.optional(z.array(z.string())),
   labels: z.optional(z.array(z.string())),
+  parameters: z.optional(z.record(z.string(), parameterSchema)),
+  set: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
   max_pages: z.optional(z.int().check(z.minimum(1))),
 });
 
 /** What `template.yaml` says: the files of the template by their roles, and the template that it extends. */
 export type TemplateManifest = z.output<typeof manifest>;
 
+/** A description with the place of each of its fields. */
+export interface LocatedManifest {
+  readonly manifest: TemplateManifest;
+  readonly locate: YamlFile['locate'];
+}
+
 /** Reads `template.yaml`; every wrong or unknown field is reported at its place. */
-export const readTemplateManifest = (file: SourceFile, report: Report): TemplateManifest | null => {
+export const readTemplateManifest = (file: SourceFile, report: Report): LocatedManifest | null => {
   const yaml = readYamlFile(file, report);
   if (!yaml) return null;
   const result = manifest.safeParse(yaml.value);
-  if (result.success) return result.data;
+  if (result.success) return { manifest: result.data, locate: yaml.locate };
   for (const issue of result.error.issues) reportIssue(issue, yaml, report);
   return null;
 };

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../diagnostics/index.ts';
 import type { CompiledPartials } from './compile/compile-partials.ts';
 import type { Labels } from './labels.ts';
+import type { Parameters } from './parameters/parameter.ts';
 
 /** The files of one template folder, by path relative to that folder with forward slashes. */
 export interface TemplateFiles {
@@ -30,4 +31,5 @@ export interface Template {
   readonly styles: readonly SourceFile[];
   readonly labels: ReadonlyMap<string, Labels>;
   readonly partials: CompiledPartials;
+  readonly parameters: Parameters;
 }

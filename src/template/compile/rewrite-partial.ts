@@ -20,6 +20,7 @@ const dataNames = [
   'last',
   'paper',
   'language',
+  'parameters',
   'profile',
   'copy',
   'embargoed',
