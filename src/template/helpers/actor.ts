@@ -8,6 +8,9 @@ import { unknownMark } from './unknown-mark.ts';
 /**
  * The name of an actor by id, a free name as it is, or that nobody is known to be behind it.
  *
+ * @param by an actor’s id, a free name, or a stated gap
+ * @param form= "short" for short names
+ *
  * Usage: `{{actor by}}`, `{{actor by form="short"}}` for tables
  */
 export const actor: Helper = ({ args: [who], hash, printing, problem }) => {

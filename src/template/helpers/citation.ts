@@ -5,6 +5,9 @@ import type { Helper } from './helper.ts';
 /**
  * A source in full, by id: author, title, outlet, date, address; with a place in it when one is given.
  *
+ * @param id the id of a source
+ * @param at a place in it
+ *
  * Usage: `{{citation id}}`, `{{citation source.id at}}`
  */
 export const citation: Helper = ({ args: [id, at], printing: { brief, language }, problem }) => {

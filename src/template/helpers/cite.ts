@@ -7,6 +7,8 @@ import { Markup } from './markup.ts';
 /**
  * The marks of the endnotes that a list of sources is cited in, each a link to its note. Numbers follow first use.
  *
+ * @param src the source list of an item
+ *
  * Usage: `{{cite src}}`
  */
 export const cite: Helper = ({ args: [references], printing, problem }) => {

@@ -11,6 +11,8 @@ const scales: Readonly<Record<string, readonly (string | number)[]>> = {
 /**
  * The codes of a scale in order, for its legend: `reliability`, `credibility` or `stance`.
  *
+ * @param name "reliability", "credibility" or "stance"
+ *
  * Usage: `{{#each (codes "reliability")}}{{this}} {{label "reliability" this}}{{/each}}`
  */
 export const codes: Helper = ({ args: [name], problem }) =>

@@ -5,6 +5,8 @@ import { plainText } from './plain.ts';
 /**
  * A text as a CSS string with its quotes, for the margins of pages; Markdown marks and references are left out.
  *
+ * @param value a text of the brief
+ *
  * Usage: `<style>@page { @top-left { content: {{cssString title}} } }</style>`
  */
 export const cssString: Helper = ({ args: [value] }) => {

@@ -7,6 +7,9 @@ import { unknownMark } from './unknown-mark.ts';
  * An EDTF date in words of the brief's language: "19 June 2024", "about June 2024", "17–20 June 2024", "from 2008".
  * An explicit gap prints as one.
  *
+ * @param value an EDTF date, or a stated gap
+ * @param form= "short" to abbreviate months
+ *
  * Usage: `{{date date}}`, `{{date date form="short"}}` for tables
  */
 export const date: Helper = ({ args: [value], hash, printing, problem }) => {

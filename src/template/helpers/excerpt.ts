@@ -3,6 +3,9 @@ import type { Helper } from './helper.ts';
 /**
  * The first characters of a long code, with an ellipsis when more follow.
  *
+ * @param value a long code
+ * @param length how many characters to keep
+ *
  * Usage: `{{excerpt sha256 12}}`
  */
 export const excerpt: Helper = ({ args: [value, length], problem }) => {

@@ -9,8 +9,12 @@ import { printChart } from './print-chart.ts';
 
 /**
  * A drawing of who says what about one figure, by its id: a row for each claimant with its state and date, never added
- * up. `width` is the width of the column, `size` the size of the text, `table=true` prints the data below.
- * Nothing for a figure with fewer than two numbers, where there is nothing to compare.
+ * up. Nothing for a figure with fewer than two numbers, where there is nothing to compare.
+ *
+ * @param id the id of a figure
+ * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
+ * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param table= true to print the data below, as a table
  *
  * Usage: `{{figureChart id}}`, `{{figureChart "f-troops" width="120mm" table=true}}`
  */

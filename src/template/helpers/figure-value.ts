@@ -7,6 +7,8 @@ import { numberWords } from './number.ts';
 /**
  * The number of a figure's entry with the words of its bound: "up to 5 million", "about 12,000", "10,000 to 100,000".
  *
+ * @param entry an entry of a figure
+ *
  * Usage: `{{figureValue this}}` in a list of entries
  */
 export const figureValue: Helper = ({ args: [entry], printing, problem }) => {

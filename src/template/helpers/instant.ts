@@ -4,6 +4,9 @@ import type { Helper } from './helper.ts';
 /**
  * An instant in UTC, with the local time of a zone beside it when one is given.
  *
+ * @param instant an instant in UTC
+ * @param zone an IANA time zone
+ *
  * Usage: `{{instant until local_zone}}`
  */
 export const instant: Helper = ({ args: [value, zone], printing, problem }) => {

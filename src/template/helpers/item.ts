@@ -8,6 +8,8 @@ import { escapeHtml, Markup } from './markup.ts';
 /**
  * The item of the brief that has an id, for instance the quotation that a reaction names.
  *
+ * @param id the id of any item
+ *
  * Usage: `{{#with (item quote)}} ... {{/with}}`
  */
 export const item: Helper = ({ args: [id], printing: { brief }, problem }) => {
@@ -21,6 +23,9 @@ export const item: Helper = ({ args: [id], printing: { brief }, problem }) => {
 /**
  * The items of a list that a section asks for by `refs`, in that order; all of them when it asks for none.
  *
+ * @param list a list of the brief
+ * @param ids the ids to pick
+ *
  * Usage: `{{#each (pick @root.quotes refs)}} ... {{/each}}`
  */
 export const pick: Helper = ({ args: [list, ids], problem }) => {
@@ -31,6 +36,8 @@ export const pick: Helper = ({ args: [list, ids], problem }) => {
 
 /**
  * A link to an item that is printed elsewhere in the brief, by what a reader would call it.
+ *
+ * @param id the id of any item
  *
  * Usage: `{{reference id}}`
  */

@@ -6,6 +6,10 @@ import { escapeHtml, Markup } from './markup.ts';
  * Texts in one line, with a separator between them; those that hold nothing are left out. For lists of records, `of`
  * names the field to take.
  *
+ * @param list the texts, or records
+ * @param by= the separator; a comma when left out
+ * @param of= the field of the records to take
+ *
  * Usage: `{{join aliases by="; "}}`, `{{join authors of="name"}}`
  */
 export const join: Helper = ({ args: [list], hash, problem }) => {

@@ -4,6 +4,8 @@ import type { Helper } from './helper.ts';
 /**
  * The rungs of a ladder, highest first: `number`, `name` and the `places` of those who stand on it.
  *
+ * @param ladder the ladder of a treaty
+ *
  * Usage: `{{#each (ladderRungs treaty.ladder)}}`
  */
 export const ladderRungs: Helper = ({ args: [ladder], problem }) => {

@@ -5,7 +5,11 @@ import { printChart } from './print-chart.ts';
 
 /**
  * The steps of the treaty's life as a strip: unknown dates are gaps, steps of one party carry its name. Nothing for a
- * brief without a treaty. `width`, `size` and `table` as in `figureChart`.
+ * brief without a treaty.
+ *
+ * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
+ * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param table= true to print the data below, as a table
  *
  * Usage: `{{lifecycleChart}}`, `{{lifecycleChart table=true}}`
  */

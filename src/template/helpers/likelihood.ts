@@ -6,6 +6,8 @@ import type { Helper } from './helper.ts';
 /**
  * A likelihood term with its band of the brief's scale: "likely (55–80%)".
  *
+ * @param term a term of the scale
+ *
  * Usage: `{{likelihood likelihood}}`
  */
 export const likelihood: Helper = ({ args: [term], printing, problem }) => {

@@ -10,6 +10,8 @@ export const numberWords = (value: number, language: string): string => {
 /**
  * A number with the grouping of the brief's language.
  *
+ * @param value a number
+ *
  * Usage: `{{number copy}}`
  */
 export const number: Helper = ({ args: [value], printing, problem }) =>

@@ -9,7 +9,12 @@ import { printChart } from './print-chart.ts';
 
 /**
  * Which claims rest on which independent origins. A claim without an origin of its own has those of its sources. It
- * takes the ids of the claims to show; all when there are none. `width`, `size` and `table` as in `figureChart`.
+ * takes the ids of the claims to show; all when there are none.
+ *
+ * @param refs the ids of claims
+ * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
+ * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param table= true to print the data below, as a table
  *
  * Usage: `{{originChart refs}}`
  */

@@ -7,6 +7,8 @@ export const plainText = (text: string): string => text.replace(/\s*\[\[[^\]]*\]
 /**
  * A text of the brief without its marks, for places that hold no HTML: the title and the metadata.
  *
+ * @param value a text of the brief
+ *
  * Usage: `<title>{{plain title}}</title>`
  */
 export const plain: Helper = ({ args: [value] }) => {

@@ -43,6 +43,8 @@ export const annexes: Helper = ({ printing }) => {
 /**
  * The name of the partial that prints a block.
  *
+ * @param block the name of a block
+ *
  * Usage: `{{> (blockPartial block)}}`
  */
 export const blockPartial: Helper = ({ args: [block] }) => `blocks/${String(block)}`;

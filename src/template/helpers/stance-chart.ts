@@ -9,8 +9,12 @@ import { rowsOf } from './stance-matrix.ts';
 
 /**
  * Who stood where at each period of the brief, on the scale of stances with sign and word; the two silences stand apart.
- * It takes the ids of reactions or actors to show; all when there are none. What others infer is not drawn. `width`,
- * `size` and `table` as in `figureChart`.
+ * It takes the ids of reactions or actors to show; all when there are none. What others infer is not drawn.
+ *
+ * @param refs the ids of reactions or actors
+ * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
+ * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param table= true to print the data below, as a table
  *
  * Usage: `{{stanceChart refs width="247mm"}}`
  */

@@ -13,6 +13,8 @@ interface StanceRow {
  * The rows of the stance table: `actor`, `cells` (one list of reactions for each period of the brief, or one in all) and
  * `inferred`.
  *
+ * @param refs the ids of reactions or actors
+ *
  * Usage: `{{#each (stanceRows refs)}}`
  */
 export const stanceRows: Helper = ({ args: [refs], printing: { brief } }) => rowsOf(refs, brief);
@@ -27,6 +29,8 @@ export const rowsOf = (refs: unknown, brief: Brief): readonly StanceRow[] => {
 
 /**
  * Whether any row of the stance table holds a guess.
+ *
+ * @param rows the rows of `stanceRows`
  *
  * Usage: `{{#if (hasInferred rows)}}`
  */

@@ -22,6 +22,8 @@ export const signOf = (code: string): string => signs[code] ?? '';
 /**
  * A stance as a sign and a word; meaning never rests on colour.
  *
+ * @param code a step of the scale of stances
+ *
  * Usage: `{{stance stance}}`
  */
 export const stance: Helper = ({ args: [code], printing: { labels }, problem }) => {

@@ -11,12 +11,16 @@ import { unknownMark } from './unknown-mark.ts';
  * A text of the brief: inline Markdown becomes HTML, raw HTML stays text, `[[c-id]]` and `[[s2 L46]]` become the marks
  * of endnotes, and `{ unknown: why }` prints as a stated gap.
  *
+ * @param value a text of the brief, or a stated gap
+ *
  * Usage: `{{text gist}}`
  */
 export const text: Helper = (call) => write(call, inlineHtml);
 
 /**
  * A longer text of the brief, with paragraphs and lists.
+ *
+ * @param value a text of the brief, or a stated gap
  *
  * Usage: `{{prose text}}`
  */

@@ -7,7 +7,12 @@ import { printChart } from './print-chart.ts';
 
 /**
  * A drawing of the timeline from top to bottom, to scale, with uncertain dates as such and disputed ones with both
- * dates. It takes the ids of the items to show; all when there are none. `width`, `size` and `table` as in `figureChart`.
+ * dates. It takes the ids of the items to show; all when there are none.
+ *
+ * @param refs the ids of items of the timeline
+ * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
+ * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param table= true to print the data below, as a table
  *
  * Usage: `{{timelineChart refs}}`, `{{timelineChart width="120mm"}}`
  */

@@ -1,0 +1,45 @@
+/** Prints helpers.md, made from the comments above the helpers of templates. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../src/template/helpers/', import.meta.url);
+const declared = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const (\w+): Helper =/g;
+
+/** The lines of a comment without their stars. */
+const linesOf = (comment) => comment.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trimEnd());
+
+/** One paragraph from lines that were wrapped for the editor. */
+const joined = (lines) => lines.join(' ').replace(/\s+/g, ' ').trim();
+
+const readHelper = ([, comment, name]) => {
+  const lines = linesOf(comment);
+  const parameters = lines.flatMap((line) => {
+    const found = /^@param (\S+) (.+)$/.exec(line);
+    return found ? [{ name: found[1], meaning: found[2] }] : [];
+  });
+  const usage = lines.findIndex((line) => line.startsWith('Usage:'));
+  if (usage < 0) throw new Error(`the helper "${name}" has no line "Usage:"`);
+  const prose = lines.slice(0, usage).filter((line) => !line.startsWith('@param'));
+  return { name, parameters, prose: joined(prose), usage: joined(lines.slice(usage)).slice('Usage: '.length) };
+};
+
+const helpers = readdirSync(folder)
+  .sort()
+  .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(declared)].map(readHelper))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const parameterRow = ({ name, meaning }) => `| \`${name}\` | ${meaning} |`;
+
+const chapter = ({ name, parameters, prose, usage }) =>
+  [
+    `## ${name}`,
+    prose,
+    ...(parameters.length === 0 ? [] : [['| Parameter | Meaning |', '|---|---|', ...parameters.map(parameterRow)].join('\n')]),
+    `Usage: ${usage}`,
+  ].join('\n\n');
+
+const introduction = `# Helpers of templates
+
+What a template may call besides Handlebars' own \`each\`, \`if\`, \`unless\` and \`with\`. A parameter that ends in \`=\` is
+given by name. This page is made from the program: \`npm run docs\` writes it.`;
+
+process.stdout.write(`${[introduction, ...helpers.map(chapter)].join('\n\n')}\n`);
