@@ -16,7 +16,11 @@ export const readersFile = (count: number): string =>
   `readers:\n${Array.from({ length: count }, (_, index) => readerLine(index + 1)).join('')}`;
 
 /** A project with a brief, its readers, their copies and a house file. */
-export const sendingFolder = (readers: number, port: number, files: Readonly<Record<string, string>> = {}): string =>
+export const sendingFolder = (
+  readers: number,
+  port: number,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): string =>
   temporaryFolder({
     'first.yaml': smallBrief,
     'readers.yaml': readersFile(readers),

@@ -82,8 +82,9 @@ class Run {
         await this.#pacer.turn(this.#signal);
         if (composition.kind === 'failed') this.#drop(item.delivery, composition.problem);
         else {
-          session = await this.#ready(session);
-          if (!session) return;
+          const ready: SmtpSession | null = await this.#ready(session);
+          if (!ready) return;
+          session = ready;
           await this.#deliver(item, composition.message, session);
         }
       }
