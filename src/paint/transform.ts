@@ -11,6 +11,13 @@ export const multiply = (first: Matrix, second: Matrix): Matrix => {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 };
 
+/** The matrix that undoes another; null when that one leaves no area. */
+export const invert = ([a, b, c, d, e, f]: Matrix): Matrix | null => {
+  const area = a * d - b * c;
+  if (Math.abs(area) < 1e-12) return null;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+};
+
 export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
   a * x + c * y + e,
   b * x + d * y + f,

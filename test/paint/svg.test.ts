@@ -135,3 +135,58 @@ test('a gradient that is missing gives way to the colour after it', () => {
   const [rect] = paths('<rect width="1" height="1" fill="url(#none) #f00"/>');
   assert.deepEqual(rect?.fill, { kind: 'color', color: { red: 255, green: 0, blue: 0, alpha: 1 } });
 });
+
+test('a pattern fills a shape with copies of its content, clipped to it', () => {
+  const pattern =
+    '<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse"><path d="M0 10L10 0" stroke="black"/></pattern>';
+  const drawn = draw(`${pattern}<rect x="20" y="20" width="20" height="10" fill="url(#p)"/>`);
+  const clips = drawn.flatMap((item) => (item.kind === 'push' && item.clip ? [item.clip] : []));
+  assert.deepEqual(clips[1]?.[0], ['M', 40, 40]);
+  const lines = drawn.flatMap((item) => (item.kind === 'path' ? [item.commands[0]] : []));
+  assert.deepEqual(lines, [
+    ['M', 40, 60],
+    ['M', 60, 60],
+  ]);
+});
+
+test('a pattern in parts of the box has so many tiles whatever the size of the shape', () => {
+  const pattern = '<pattern id="p" width="0.5" height="0.25"><circle r="1"/></pattern>';
+  assert.equal(paths(`${pattern}<rect width="80" height="40" fill="url(#p)"/>`).length, 8);
+});
+
+test('a pattern that is filled with itself ends', () => {
+  const pattern = '<pattern id="p" width="0.5" height="0.5"><rect width="9" height="9" fill="url(#p)"/></pattern>';
+  assert.equal(paths(`${pattern}<rect width="80" height="40" fill="url(#p)"/>`).length, 0);
+});
+
+test('a pattern of countless tiles is not drawn', () => {
+  const pattern = '<pattern id="p" width="0.001" height="0.001"><circle r="1"/></pattern>';
+  assert.equal(paths(`${pattern}<rect width="80" height="40" fill="url(#p)"/>`).length, 0);
+});
+
+const arrow = (attributes: string): string =>
+  `<marker id="m" markerWidth="10" markerHeight="10" refX="5" refY="5" markerUnits="userSpaceOnUse" ${attributes}>` +
+  '<path d="M5 5L10 5" stroke="black"/></marker>';
+
+test('markers stand on the ends of a line', () => {
+  const line = '<line x1="10" y1="10" x2="30" y2="10" stroke="black" marker-start="url(#m)" marker-end="url(#m)"/>';
+  assert.equal(outline(`${arrow('')}${line}`), 'M 20 20 L 60 20 | M 20 20 L 30 20 | M 60 20 L 70 20');
+});
+
+test('a marker turns with the line, and the first one round on request', () => {
+  const line = '<polyline points="10,10 10,30 30,30" fill="none" stroke="black" marker-mid="url(#m)"/>';
+  assert.equal(outline(`${arrow('orient="auto"')}${line}`).split(' | ')[1], 'M 20 60 L 27 67');
+  const reverse = '<line x1="10" y1="10" x2="30" y2="10" stroke="black" marker-start="url(#m)"/>';
+  assert.equal(outline(`${arrow('orient="auto-start-reverse"')}${reverse}`).split(' | ')[1], 'M 20 20 L 10 20');
+});
+
+test('a marker grows with the width of its line and shows its view box', () => {
+  const marker = '<marker id="m" viewBox="0 0 10 10" refX="0" refY="5"><path d="M0 5L10 5" stroke="black"/></marker>';
+  const line = '<line x1="10" y1="10" x2="30" y2="10" stroke="black" stroke-width="2" marker-end="url(#m)"/>';
+  assert.equal(outline(`${marker}${line}`).split(' | ')[1], 'M 60 20 L 72 20');
+});
+
+test('a marker of its own path ends', () => {
+  const marker = '<marker id="m"><path d="M0 0L9 0" stroke="black" marker-end="url(#m)"/></marker>';
+  assert.ok(paths(`${marker}<line x2="30" stroke="black" marker-end="url(#m)"/>`).length < 20);
+});

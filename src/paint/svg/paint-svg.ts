@@ -8,6 +8,8 @@ import { multiply } from '../transform.ts';
 import { lengthAttribute, transformAttribute } from './svg-attributes.ts';
 import { svgPaint } from './svg-gradient.ts';
 import { paintSvgImage } from './svg-image.ts';
+import { paintMarkers } from './svg-marker.ts';
+import { type PaintContent, paintPattern, patternOf } from './svg-pattern.ts';
 import type { SvgScope } from './svg-scope.ts';
 import { shapeOf, transformed } from './svg-shape.ts';
 import { opacityOf, type SvgStyle, svgStyleOf } from './svg-style.ts';
@@ -31,7 +33,7 @@ export const paintSvg = (
   const style = svgStyleOf(root, computed, parent);
   const ids = new Map(elementsIn(root).flatMap((element) => idOf(element)));
   painter.canvas.push({ clip: rectanglePath(rect) });
-  paintChildren({ painter, owner, ids, ...view, computed, style, depth: 0 }, root, 0);
+  paintChildren({ painter, owner, ids, ...view, computed, style, depth: 0, isRepeated: false }, root, 0);
   painter.canvas.pop();
 };
 
@@ -93,7 +95,7 @@ const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void
   if (isLayer) scope.painter.canvas.pop();
 };
 
-const effects = ['mask', 'filter', 'marker-start', 'marker-mid', 'marker-end'];
+const effects = ['mask', 'filter'];
 
 /** What would change how an element looks, and is not done. */
 const reportEffects = ({ painter }: SvgScope, element: ElementNode): void => {
@@ -123,7 +125,7 @@ const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void 
       paintSvgImage(scope, element);
       break;
     default:
-      paintShape(scope, element);
+      paintShape(scope, element, uses);
       break;
   }
 };
@@ -177,12 +179,34 @@ const clipOf = (
   return { clip, clipRule: isEvenOdd ? 'evenodd' : 'nonzero' };
 };
 
-const paintShape = (scope: SvgScope, element: ElementNode): void => {
-  const { painter, owner, matrix, viewport, style } = scope;
+const paintShape = (scope: SvgScope, element: ElementNode, uses: number): void => {
+  const { painter, viewport, style } = scope;
   const commands = shapeOf(element, viewport);
   if (!commands) painter.tools.reportSkipped(element, `<${element.name}>`);
   if (!commands || commands.length === 0 || style.visibility !== 'visible') return;
-  const fill = element.name === 'line' ? null : svgPaint(scope, element, style.fill, style.fillOpacity, commands);
+  const paintContent: PaintContent = (inner, content) => {
+    const own = painter.styleOf(content);
+    const parent = initialOf(painter, content, own);
+    const inherited = svgStyleOf(content, own, { computed: parent, style: parent });
+    if (uses >= deepestUse) return;
+    paintChildren({ ...inner, computed: own, style: inherited, depth: scope.depth + 1 }, content, uses + 1);
+  };
+  const pattern = scope.isRepeated ? null : patternOf(scope);
+  if (pattern) paintPattern(scope, pattern, commands, paintContent);
+  paintOutline(scope, element, commands, pattern !== null);
+  paintMarkers(scope, element, commands, paintContent);
+};
+
+/** Fill and stroke in one colour or gradient each; a pattern has filled the shape before. */
+const paintOutline = (
+  scope: SvgScope,
+  element: ElementNode,
+  commands: readonly PathCommand[],
+  isFilled: boolean,
+): void => {
+  const { painter, owner, matrix, style } = scope;
+  const fill =
+    isFilled || element.name === 'line' ? null : svgPaint(scope, element, style.fill, style.fillOpacity, commands);
   const line = style.strokeWidth > 0 ? svgPaint(scope, element, style.stroke, style.strokeOpacity, commands) : null;
   if (!fill && !line) return;
   const isEven = !line || isUniform(matrix);

@@ -17,4 +17,6 @@ export interface SvgScope {
   readonly computed: ComputedStyle;
   readonly style: SvgStyle;
   readonly depth: number;
+  /** Whether this is content of a pattern or a marker, in which there are no further ones. */
+  readonly isRepeated: boolean;
 }
