@@ -7,13 +7,15 @@ export interface Citation {
   readonly at: string | null;
 }
 
+const keyOf = ({ s, at }: SourceReference): string => `${s}\n${at ?? ''}`;
+
 /** Numbers endnotes in order of first use: one number for each source and place. */
 export class CitationRegister {
   readonly #byPlace = new Map<string, Citation>();
 
   /** The number of a place, given out when it is cited for the first time. */
   cite(reference: SourceReference): number {
-    const key = `${reference.s}\n${reference.at ?? ''}`;
+    const key = keyOf(reference);
     const known = this.#byPlace.get(key);
     if (known) return known.number;
     const citation: Citation = { number: this.#byPlace.size + 1, source: reference.s, at: reference.at };
@@ -26,3 +28,14 @@ export class CitationRegister {
     return [...this.#byPlace.values()];
   }
 }
+
+/**
+ * The endnotes of a copy from which portions were left out: those of the whole brief that the copy still cites, in the
+ * same order and numbered without gaps, so that the numbers do not tell that something is missing (rule H7).
+ */
+export const keepCitations = (whole: readonly Citation[], kept: readonly SourceReference[]): readonly Citation[] => {
+  const keys = new Set(kept.map(keyOf));
+  return whole
+    .filter(({ source, at }) => keys.has(keyOf({ s: source, at })))
+    .map((citation, index) => ({ ...citation, number: index + 1 }));
+};

@@ -26,12 +26,14 @@ import { ladderRungs } from './ladder-rungs.ts';
 import { lifecycleChart } from './lifecycle-chart.ts';
 import { likelihood, likelihoodScale } from './likelihood.ts';
 import { likelihoodChart } from './likelihood-chart.ts';
+import { locatorWords } from './locator-words.ts';
 import { and, eq, moreThan, not, or } from './logic.ts';
 import { number } from './number.ts';
 import { originChart } from './origin-chart.ts';
 import { plain } from './plain.ts';
 import { currentRevision, issueDate } from './revision.ts';
 import { annexes, blockPartial, sections } from './sections.ts';
+import { sourceCounts } from './source-counts.ts';
 import { stance } from './stance.ts';
 import { stanceChart } from './stance-chart.ts';
 import { hasInferred, stanceRows } from './stance-matrix.ts';
@@ -70,6 +72,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   likelihood,
   likelihoodChart,
   likelihoodScale,
+  locatorWords,
   moreThan,
   not,
   number,
@@ -80,6 +83,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   prose,
   reference,
   sections,
+  sourceCounts,
   stance,
   stanceChart,
   stanceRows,
