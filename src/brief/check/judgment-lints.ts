@@ -12,12 +12,23 @@ const scaleOf = (brief: Brief) => likelihoodScales[brief.scales.likelihood];
 
 const term: Lint = {
   id: 'JUDG-term',
-  check: onJudgments((judgment, path, brief) => {
+  check: (brief) => {
     const scale = scaleOf(brief);
-    if (bandOf(scale, judgment.likelihood)) return null;
     const hint = `use one of ${termsOf(scale).join(', ')}`;
-    return { path: [...path, 'likelihood'], message: `"${judgment.likelihood}" is not a term of ${scale.name}`, hint };
-  }),
+    return forEach(brief.judgments, ['judgments'], ({ likelihood, alternatives }, path) =>
+      [
+        { term: likelihood, place: [...path, 'likelihood'] },
+        ...alternatives.map((other, index) => ({
+          term: other.likelihood,
+          place: [...path, 'alternatives', index, 'likelihood'],
+        })),
+      ].flatMap(({ term: words, place }) =>
+        words === null || bandOf(scale, words)
+          ? []
+          : [{ path: place, message: `"${words}" is not a term of ${scale.name}`, hint }],
+      ),
+    );
+  },
 };
 
 /** Statements in languages whose terms are not known cannot be checked. */

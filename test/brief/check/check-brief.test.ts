@@ -164,6 +164,12 @@ const cases: readonly Case[] = [
     'error JUDG-term: "realistic possibility" is not a term of ICD 203',
   ],
   [
+    'JUDG-term',
+    'called upon, likelihood: unlikely',
+    'called upon, likelihood: hardly',
+    'error JUDG-term: "hardly" is not a term of ICD 203',
+  ],
+  [
     'JUDG-mixed-scale',
     'statement: It is likely',
     'statement: It is highly likely',
