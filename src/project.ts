@@ -21,7 +21,7 @@ import {
   projectAssets,
   usualFonts,
 } from './resources/index.ts';
-import type { TemplateAnswer } from './template/index.ts';
+import { loadTemplate, type Parameters, type TemplateAnswer } from './template/index.ts';
 
 export interface Project {
   /** The work of printing one brief of the project. */
@@ -80,4 +80,20 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
     },
     diagnostics: log.entries,
   };
+};
+
+/** What a template lets people set; a message where there is no such template, or it has mistakes. */
+export type ParametersAnswer =
+  | { readonly kind: 'found'; readonly parameters: Parameters['declared'] }
+  | { readonly kind: 'missing'; readonly message: string };
+
+export const templateParameters = (name: string, folder: string): ParametersAnswer => {
+  const find = templateFinder(null, folder);
+  const answer = find(name);
+  if (answer.kind === 'missing') return answer;
+  const log = new DiagnosticLog();
+  const template = loadTemplate(answer.files, find, log.report);
+  if (template) return { kind: 'found', parameters: template.parameters.declared };
+  const message = `the template "${name}" has mistakes: ${log.entries[0]?.message ?? ''}`;
+  return { kind: 'missing', message };
 };

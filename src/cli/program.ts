@@ -20,6 +20,7 @@ import type { RenderOptions } from './commands/render.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
 import { declareJournal, declareSend, declareVerifyJournal } from './declare-delivery.ts';
+import { declareInit, declareNew } from './declare-new.ts';
 import type { Terminal } from './terminal.ts';
 
 const declareBuild = (program: Command, terminal: Terminal, finish: Finish): void => {
@@ -105,6 +106,8 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
       examples('build', 'check briefs/treaty-terms.yaml', 'render page.html -o page.pdf') + exitCodesHelp,
     );
   for (const declare of [
+    declareInit,
+    declareNew,
     declareBuild,
     declareCheck,
     declareExplain,
