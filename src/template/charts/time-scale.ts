@@ -71,23 +71,25 @@ const cutsIn = (gaps: readonly Gap[]): readonly Gap[] => {
   return cuts.sort((a, b) => a.from - b.from);
 };
 
-/** Places in px for days, with a gap of `gap` px for each cut. Days in a cut stand in the middle of its gap. */
+/** Places in px for days, with a gap of `gap` px for each cut, less where there is little room. Days in a cut stand in the middle of its gap. */
 export const placeDays = (
   stretches: readonly Stretch[],
   range: { readonly start: number; readonly end: number; readonly gap: number },
 ): ((day: number) => number) => {
   const drawn = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
-  const free = range.end - range.start - range.gap * Math.max(0, stretches.length - 1);
+  const cuts = Math.max(0, stretches.length - 1);
+  const gap = Math.min(range.gap, (range.end - range.start) / (2 * Math.max(1, cuts)));
+  const free = range.end - range.start - gap * cuts;
   const unit = drawn === 0 ? 0 : free / drawn;
   return (day) => {
     let at = drawn === 0 && stretches.length < 2 ? (range.start + range.end) / 2 : range.start;
     let last = Number.NEGATIVE_INFINITY;
     for (const { from, to } of stretches) {
-      if (day < from) return last === Number.NEGATIVE_INFINITY ? at : at - range.gap / 2;
+      if (day < from) return last === Number.NEGATIVE_INFINITY ? at : at - gap / 2;
       if (day <= to) return at + (day - from) * unit;
-      at += (to - from) * unit + range.gap;
+      at += (to - from) * unit + gap;
       last = to;
     }
-    return at - range.gap;
+    return at - gap;
   };
 };

@@ -2,7 +2,7 @@ import type { By } from '../../brief/index.ts';
 import type { ChartSetting } from '../charts/index.ts';
 import { wordsOf } from '../labels.ts';
 import type { Printing } from '../printing.ts';
-import type { Paper } from '../template.ts';
+import { chartColumn } from './chart-column.ts';
 import { dateWords } from './date.ts';
 import { isRecord, whyUnknown } from './guards.ts';
 import type { HelperCall } from './helper.ts';
@@ -10,11 +10,6 @@ import { numberWords } from './number.ts';
 import { plainText } from './plain.ts';
 
 const pxPerUnit: Readonly<Record<string, number>> = { mm: 96 / 25.4, cm: 96 / 2.54, pt: 4 / 3, in: 96, px: 1 };
-
-/** Text between margins of 25 mm, for charts whose width nobody gives. */
-const columnWidths: Readonly<Record<Paper, string>> = { A4: '160mm', Letter: '165.9mm', A5: '98mm' };
-
-const usualTextSize = '8.25pt';
 
 /** Print smaller than this cannot be read by all. */
 const leastTextSize = 7 * (4 / 3);
@@ -24,9 +19,10 @@ const leastWidth = 200;
 /** What charts need to know, from the call of their helper. */
 export const chartSetting = (call: HelperCall): ChartSetting => {
   const { hash, printing } = call;
+  const column = chartColumn(printing, hash.landscape === true);
   return {
-    width: Math.max(leastWidth, lengthOf('width', hash.width ?? columnWidths[printing.paper], call)),
-    textSize: Math.max(leastTextSize, lengthOf('size', hash.size ?? usualTextSize, call)),
+    width: Math.max(leastWidth, lengthOf('width', hash.width ?? `${column.width}mm`, call)),
+    textSize: Math.max(leastTextSize, lengthOf('size', hash.size ?? `${column.textSize}pt`, call)),
     language: printing.language,
     word: (key, values) => wordOf(key, values ?? {}, call),
     nameOf: (who) => nameOf(who, printing),

@@ -8,8 +8,9 @@ import { printChart } from './print-chart.ts';
  * The grades of the treaty's ladder from bottom to top, and who stood on which since when. Nothing for a brief without
  * a ladder.
  *
- * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
- * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param width= the width of the column, such as "160mm"; that of the standard template on this paper when left out
+ * @param landscape= true when the page lies across and no width is given
+ * @param size= the size of the text, such as "9pt", never below 7pt; small print of the edition when left out
  * @param table= true to print the data below, as a table
  *
  * Usage: `{{ladderChart}}`, `{{ladderChart width="120mm"}}`

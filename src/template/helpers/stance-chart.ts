@@ -12,11 +12,12 @@ import { rowsOf } from './stance-matrix.ts';
  * It takes the ids of reactions or actors to show; all when there are none. What others infer is not drawn.
  *
  * @param refs the ids of reactions or actors
- * @param width= the width of the column, such as "160mm"; the text block of the paper when left out
- * @param size= the size of the text, such as "9pt"; no smaller than 7pt
+ * @param width= the width of the column, such as "160mm"; that of the standard template on this paper when left out
+ * @param landscape= true when the page lies across and no width is given
+ * @param size= the size of the text, such as "9pt", never below 7pt; small print of the edition when left out
  * @param table= true to print the data below, as a table
  *
- * Usage: `{{stanceChart refs width="247mm"}}`
+ * Usage: `{{stanceChart refs landscape=true}}`
  */
 export const stanceChart: Helper = (call) => {
   const { brief } = call.printing;
