@@ -40,6 +40,14 @@ export interface ParagraphBox extends BoxBase {
    * break is `\n`, an atomic box or leader U+FFFC; opening and closing of inline boxes takes no character.
    */
   readonly text: string;
+  /** The same with the styles of `::first-line`: the first line is made from it. */
+  readonly firstLine?: FirstLine;
+}
+
+export interface FirstLine {
+  /** The blocks whose first line it is and that have a rule for it, outermost first. */
+  readonly blocks: readonly ElementNode[];
+  readonly paragraph: ParagraphBox;
 }
 
 export const isBlockContainer = (box: Box): box is BlockContainer =>

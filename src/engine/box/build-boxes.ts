@@ -6,6 +6,8 @@ import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { captionItems } from './caption-items.ts';
 import { type CounterSnapshot, Counters } from './counters.ts';
+import { FirstLetters } from './first-letters.ts';
+import { withFirstLine } from './first-line.ts';
 import { container, type FlowItem, flexContainer, noSpan, tableNodes } from './flow-items.ts';
 import {
   asksForPage,
@@ -68,6 +70,7 @@ class BoxBuilder {
   readonly #counters: Counters;
   readonly #page: PageView | null;
   readonly #quotes = new QuoteDepth();
+  readonly #letters: FirstLetters;
   /** Within a note, a positioned box or a running element: their pages are not known when notes get theirs. */
   #isAside = false;
 
@@ -77,6 +80,7 @@ class BoxBuilder {
     this.#targets = targets;
     this.#counters = view ? Counters.from(view.counters) : new Counters();
     this.#page = view?.page ?? null;
+    this.#letters = new FirstLetters(styled.firstParts);
   }
 
   build(root: ElementNode): Box {
@@ -102,10 +106,12 @@ class BoxBuilder {
     this.#counters.enter();
     const around = this.#isAside;
     this.#isAside ||= isNote || leavesPage(style);
-    const items = isNote ? this.#footnote(element, style) : this.#placedItems(element, style);
+    const items = this.#letters.within(element, style, () =>
+      isNote ? this.#footnote(element, style) : this.#placedItems(element, style),
+    );
     this.#isAside = around;
     this.#counters.leave();
-    return items;
+    return withFirstLine(items, element, this.#styled.firstParts);
   }
 
   /** The call with the place of the note in it, so that no line ends between the two (css-gcpm-3 §2.4). */
@@ -143,13 +149,13 @@ class BoxBuilder {
   }
 
   #itemsByDisplay(element: ElementNode, style: ComputedStyle): readonly FlowItem[] {
-    if (element.namespace === 'html' && element.name === 'br') return [{ kind: 'break' }];
+    if (element.namespace === 'html' && element.name === 'br') return this.#withoutLetter({ kind: 'break' });
     const marks = this.#marksOf(element, style);
     const origin: BoxOrigin = { style, element, pseudo: null, isAnonymous: false, marker: null, marks };
     const replaced = replacedBox(origin, this.#images);
-    if (replaced) return [placed(replaced)];
+    if (replaced) return this.#withoutLetter(placed(replaced));
     if (isImage(element)) return this.#alternative(origin);
-    if (element.namespace === 'html' && element.name === 'wbr') return [this.#text('\u200b', origin, null)];
+    if (element.namespace === 'html' && element.name === 'wbr') return this.#text('\u200b', origin, null);
     switch (style.display) {
       case 'contents':
         return this.#contentOf(origin);
@@ -168,12 +174,18 @@ class BoxBuilder {
     }
   }
 
+  /** What begins a line instead of a letter. */
+  #withoutLetter(item: FlowItem): readonly FlowItem[] {
+    this.#letters.give();
+    return [item];
+  }
+
   /** The text of a picture that cannot be shown, in a box of the picture's size where that is given. */
   #alternative(origin: BoxOrigin): readonly FlowItem[] {
     const { element } = origin;
     const style = alternativeStyle(origin.style);
     const text = (element.attributes.get('alt') ?? '').trim();
-    const items = text === '' ? [] : [this.#text(text, { ...origin, style }, null)];
+    const items = text === '' ? [] : this.#text(text, { ...origin, style }, null);
     if (style.display === 'inline') {
       return [{ kind: 'open', style, element, pseudo: null, marks: origin.marks }, ...items, { kind: 'close' }];
     }
@@ -193,13 +205,13 @@ class BoxBuilder {
     const { element } = origin;
     const before = this.#pseudoItems(origin, 'before');
     const children = element.children.flatMap((child) =>
-      child.kind === 'text' ? [this.#text(child.text, origin, child)] : this.#elementItems(child),
+      child.kind === 'text' ? this.#text(child.text, origin, child) : this.#elementItems(child),
     );
     return [...before, ...children, ...this.#pseudoItems(origin, 'after')];
   }
 
-  #text(text: string, { style, element, pseudo }: BoxOrigin, node: TextNode | null): InlineItem {
-    return { kind: 'text', text, style, element, pseudo, span: node?.span ?? null };
+  #text(text: string, { style, element, pseudo }: BoxOrigin, node: TextNode | null): readonly InlineItem[] {
+    return this.#letters.split({ kind: 'text', text, style, element, pseudo, span: node?.span ?? null });
   }
 
   #table(origin: BoxOrigin): Box {
@@ -259,16 +271,17 @@ class BoxBuilder {
   }
 
   #pieces(content: readonly ContentItem[], origin: BoxOrigin): readonly InlineItem[] {
-    return evaluateContent(content, this.#context(origin)).map((piece) => this.#pieceItem(piece, origin));
+    return evaluateContent(content, this.#context(origin)).flatMap((piece) => this.#pieceItems(piece, origin));
   }
 
-  #pieceItem(piece: ContentPiece, origin: BoxOrigin): InlineItem {
-    const { style, element } = origin;
-    if (piece.kind === 'leader') return { kind: 'leader', pattern: piece.pattern, style, element };
+  #pieceItems(piece: ContentPiece, origin: BoxOrigin): readonly InlineItem[] {
+    const { style, element, pseudo } = origin;
     if (piece.kind === 'text') return this.#text(piece.text, origin, null);
+    if (pseudo !== 'marker') this.#letters.give();
+    if (piece.kind === 'leader') return [{ kind: 'leader', pattern: piece.pattern, style, element }];
     const anonymous = { ...origin, style: this.#styled.anonymousStyle(style, 'inline'), isAnonymous: true };
     const url = piece.image.kind === 'url' ? piece.image.url : '';
-    return { kind: 'atomic', box: contentImageBox(anonymous, url, this.#images) };
+    return [{ kind: 'atomic', box: contentImageBox(anonymous, url, this.#images) }];
   }
 
   #context({ element, style }: BoxOrigin): ContentContext {
@@ -321,12 +334,14 @@ class BoxBuilder {
     if (style.content === 'none') return [];
     if (typeof style.content !== 'string') return this.#pieces(style.content, generated);
     if (listStyleImage)
-      return [this.#pieceItem({ kind: 'image', image: listStyleImage }, generated), this.#text(' ', generated, null)];
+      return [{ kind: 'image', image: listStyleImage } as const, { kind: 'text', text: ' ' } as const].flatMap(
+        (piece) => this.#pieceItems(piece, generated),
+      );
     if (listStyleType === 'none') return [];
     const value = this.#counters.valuesOf('list-item').at(-1) ?? 0;
     const text =
       typeof listStyleType === 'string' ? this.#styled.counterStyles.marker(value, listStyleType) : listStyleType.text;
-    return text === '' ? [] : [this.#text(text, generated, null)];
+    return text === '' ? [] : this.#text(text, generated, null);
   }
 
   // Marks

@@ -17,15 +17,18 @@ export interface BoxOrigin {
 /** A block container of lines: white space collapsed, case transformed, the text joined. */
 export const paragraphBox = (origin: BoxOrigin, inlines: readonly InlineItem[]): ParagraphBox => {
   const items = collapseWhiteSpace(inlines).map(transformItem);
-  const text = items.map(textOf).join('');
+  const text = joinedText(items);
   const marks = text === '' ? [...origin.marks, ...items.flatMap(marksOf)] : origin.marks;
   return { kind: 'paragraph', ...origin, marks, items, text };
 };
 
-const transformItem = (item: InlineItem): InlineItem =>
+export const transformItem = (item: InlineItem): InlineItem =>
   item.kind === 'text' && item.style.textTransform !== 'none'
     ? { ...item, text: transformText(item.text, item.style) }
     : item;
+
+/** What break offsets count in. */
+export const joinedText = (items: readonly InlineItem[]): string => items.map(textOf).join('');
 
 const textOf = (item: InlineItem): string => {
   switch (item.kind) {

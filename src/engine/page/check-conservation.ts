@@ -27,7 +27,7 @@ const checkParagraph = (paragraph: ParagraphBox, placed: readonly PlacedLine[], 
   for (const { line, page: here } of inTextOrder(placed)) {
     if (line.start > reached) reportLost(paragraph, reached, line.start, page ?? here, report);
     if (line.start < reached) reportDoubled(paragraph, line.start, Math.min(reached, line.end), here, report);
-    else if (!showsItsText(line, text)) reportLost(paragraph, line.start, line.end, here, report);
+    else if (!showsItsText(line, paragraph)) reportLost(paragraph, line.start, line.end, here, report);
     reached = Math.max(reached, line.end);
     page = here;
   }
@@ -40,7 +40,9 @@ const inTextOrder = (placed: readonly PlacedLine[]): readonly PlacedLine[] => {
   return isOrdered ? placed : [...placed].sort((a, b) => a.line.start - b.line.start);
 };
 
-const showsItsText = (line: LineFragment, text: string): boolean => {
+/** A first line may be set in another case. */
+const showsItsText = (line: LineFragment, { text: ownText, firstLine }: ParagraphBox): boolean => {
+  const text = line.start === 0 && firstLine ? firstLine.paragraph.text : ownText;
   const wanted = { count: 0, sum: 0 };
   const shown = { count: 0, sum: 0 };
   addText(wanted, text, line.start, line.end);

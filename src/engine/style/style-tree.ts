@@ -9,6 +9,7 @@ import { makeStylist, type Stylist } from './cascade/stylist.ts';
 import type { MatchedBlocks } from './cascade/winning-declarations.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { counterStyles } from './counter-styles/counter-styles.ts';
+import { firstParts } from './first-parts.ts';
 import { fontFaces } from './font-faces.ts';
 import { assumedMetrics, type FontMetricsOf } from './font-metrics.ts';
 import { inheritedDraft, initialStyle } from './initial-style.ts';
@@ -144,6 +145,12 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
     tree,
     styleOf: (element) => styles.get(element)?.style ?? initialStyle,
     pseudoStyleOf: pseudoStyles(stylist, styles, computed),
+    firstParts: firstParts({
+      stylist,
+      styleParentOf: (element) => styles.get(element) ?? nobody,
+      compute: (parent, blocks, element, isPseudo) =>
+        computed(parent, blocks, isPseudo ? 'pseudo' : 'element', languageOf(element, parent.style.language)),
+    }),
     anonymousStyle: anonymousStyles(),
     pages: pagesFor(root, surroundings, report).styles,
     fontFaces: faces,

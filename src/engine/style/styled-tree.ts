@@ -20,11 +20,28 @@ export interface StyledTree {
    * `content` generates a box; `::marker` is null only on elements that are no list items.
    */
   readonly pseudoStyleOf: (element: ElementNode, pseudo: PseudoElement) => ComputedStyle | null;
+  readonly firstParts: FirstParts;
   /** A style with the initial value of each property that is not inherited: for anonymous boxes. */
   readonly anonymousStyle: (parent: ComputedStyle, display: ComputedStyle['display']) => ComputedStyle;
   readonly pages: PageStyles;
   readonly fontFaces: readonly FontFaceRule[];
   readonly counterStyles: CounterStyles;
+}
+
+/** Styles of the first letter and the first line of block containers (css-pseudo-4 §2). */
+export interface FirstParts {
+  /** Whether a rule speaks of that part of the block. */
+  readonly has: (block: ElementNode, pseudo: 'first-letter' | 'first-line') => boolean;
+  /** Style of the block's first letter, which stands in the element `around`. */
+  readonly letterStyle: (block: ElementNode, around: ElementNode) => ComputedStyle;
+  /** Styles within the line that is the first of all these blocks, outermost first, and stands in `around`. */
+  readonly lineStyles: (blocks: readonly ElementNode[], around: ElementNode) => FirstLineStyles;
+}
+
+export interface FirstLineStyles {
+  readonly style: ComputedStyle;
+  /** Style of an element or pseudo-element on the line; null where it is not in the element around the line. */
+  readonly styleOf: (element: ElementNode, pseudo: PseudoElement | null) => ComputedStyle | null;
 }
 
 /** Text of a counter value in a counter style (css-counter-styles-3), without the marker's prefix and suffix. */

@@ -170,7 +170,8 @@ export class StructureBuilder {
       known = new Map();
       this.#paragraphs.set(group, known);
     }
-    const node = known.get(paragraph) ?? growNode('P', null, group);
+    const letter = firstLetterBeside(paragraph);
+    const node = known.get(paragraph) ?? (letter && known.get(letter)) ?? growNode('P', null, group);
     known.set(paragraph, node);
     return node;
   }
@@ -187,6 +188,13 @@ export class StructureBuilder {
     top.parent = home;
   }
 }
+
+/** A first letter that floats is painted before the paragraph that it belongs to. */
+const firstLetterBeside = (paragraph: Box): Box | null => {
+  const items = paragraph.kind === 'paragraph' ? paragraph.items : [];
+  const letter = items.find((item) => item.kind === 'float' && item.box.pseudo === 'first-letter');
+  return letter?.kind === 'float' ? letter.box : null;
+};
 
 /** A footnote follows its call, and what is before it in the text: a `Note` may stand in a paragraph (§14.8.4.4). */
 const notePlace = (element: ElementNode, around: GrowingNode, traits: NodeTraits): Place => {

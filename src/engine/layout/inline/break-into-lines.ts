@@ -10,7 +10,7 @@ import { fitLine } from './fit-line.ts';
 import { fitParagraph } from './fit-paragraph.ts';
 import { hasLines } from './has-lines.ts';
 import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
-import { type LineStart, startAt } from './line-start.ts';
+import { isFirstStart, type LineStart, startAfterFirstLine, startAt } from './line-start.ts';
 import { placeLine } from './place-line.ts';
 
 /** A line, and what whoever places floats must know of it. */
@@ -46,7 +46,7 @@ interface Measure {
 
 /** `text-indent` moves the first line only (css-text-3 §8.1). */
 const roomOf = (content: InlineContent, start: LineStart, { width, limit, available, layoutOf }: Measure): LineRoom => {
-  const isFirst = start.cursor.offset === 0 && start.cursor.index === 0;
+  const isFirst = isFirstStart(start);
   const basis = Number.isFinite(width) ? width : 0;
   const indent = isFirst ? resolveLength(content.paragraph.style.textIndent, basis) : 0;
   return { width, available: available - indent, limit: limit - indent, indent, layoutOf };
@@ -56,7 +56,26 @@ const roomOf = (content: InlineContent, start: LineStart, { width, limit, availa
 const contentWidth = (line: Pick<LineFragment, 'children'>): number =>
   line.children.reduce((right, child) => Math.max(right, child.x + child.width), 0);
 
+/** A line of its own style, or of the paragraph's. */
 const makeLine = (
+  content: InlineContent,
+  start: LineStart,
+  end: LineEnd | null,
+  measure: Measure,
+  env: LayoutEnv,
+): MadeLine => {
+  const { firstLine } = content.paragraph;
+  if (!firstLine || !isFirstStart(start)) return makePlainLine(content, start, end, measure, env.fonts);
+  const styled = inlineContent(firstLine.paragraph, env);
+  const { fragment, next, ...made } = makePlainLine(styled, start, null, measure, env.fonts);
+  return {
+    ...made,
+    fragment: { ...fragment, paragraph: content.paragraph },
+    next: next && startAfterFirstLine(content, styled, next.cursor),
+  };
+};
+
+const makePlainLine = (
   content: InlineContent,
   start: LineStart,
   end: LineEnd | null,
@@ -136,7 +155,7 @@ export const lineMaker = (paragraph: ParagraphBox, width: number, env: LayoutEnv
   const layoutOf = rememberAtomics(width, env);
   const make = (start: LineStart, room: number): MadeLine => {
     const measure = { width, limit: room, available: room, layoutOf };
-    const { fragment, ...made } = makeLine(content, start, null, measure, env.fonts);
+    const { fragment, ...made } = makeLine(content, start, null, measure, env);
     return { ...made, fragment: { ...fragment, width: room } };
   };
   return { first: startAt(content, from), make };
@@ -147,10 +166,24 @@ const makeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from:
   const content = inlineContent(paragraph, env);
   const first = startAt(content, from);
   const measure = measureOf(content, first.cursor, width, env);
+  // A first line of its own style is broken by itself; the lines after it are chosen together.
+  if (paragraph.firstLine && isFirstStart(first)) {
+    const { fragment, next } = makeLine(content, first, null, measure, env);
+    return next ? [fragment, ...followingLines(content, next, measure, env)] : [fragment];
+  }
+  return followingLines(content, first, measure, env);
+};
+
+const followingLines = (
+  content: InlineContent,
+  first: LineStart,
+  measure: Measure,
+  env: LayoutEnv,
+): readonly LineFragment[] => {
   const ends = chosenEnds(content, first, measure);
   const lines: LineFragment[] = [];
   for (let start: LineStart | null = first; start; ) {
-    const { fragment, next }: MadeLine = makeLine(content, start, ends?.[lines.length] ?? null, measure, env.fonts);
+    const { fragment, next }: MadeLine = makeLine(content, start, ends?.[lines.length] ?? null, measure, env);
     lines.push(fragment);
     start = next;
   }

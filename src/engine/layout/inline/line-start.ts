@@ -8,6 +8,8 @@ export interface LineStart {
 
 const firstStart: LineStart = { cursor: { index: 0, offset: 0 }, open: [] };
 
+export const isFirstStart = ({ cursor }: LineStart): boolean => cursor.index === 0 && cursor.offset === 0;
+
 const updateOpen = (open: OpenPiece[], piece: Piece): void => {
   if (piece.kind === 'open') open.push(piece);
   else if (piece.kind === 'close') open.pop();
@@ -25,4 +27,17 @@ export const startAt = ({ pieces }: InlineContent, offset: number): LineStart =>
     updateOpen(open, piece);
   }
   return { cursor: { index, offset }, open };
+};
+
+/**
+ * The start of the second line after a first line of its own style, whose pieces are the same within one more box. Where
+ * another case of letters has cut its text otherwise, the offset tells.
+ */
+export const startAfterFirstLine = (content: InlineContent, firstLine: InlineContent, cursor: Cursor): LineStart => {
+  const index = cursor.index - 1;
+  const isAlike = content.pieces[index]?.start === firstLine.pieces[cursor.index]?.start;
+  if (!isAlike) return startAt(content, cursor.offset);
+  const open: OpenPiece[] = [];
+  for (const piece of content.pieces.slice(0, index)) updateOpen(open, piece);
+  return { cursor: { index, offset: cursor.offset }, open };
 };

@@ -157,8 +157,10 @@ export const measureParagraph = (paragraph: ParagraphBox, env: LayoutEnv): Intri
   const measured = known.get(paragraph);
   if (measured?.fonts === env.fonts) return measured.sizes;
   const content = inlineContent(paragraph, env);
-  const narrowest = minContent(content, env);
-  const sizes = { minContent: narrowest, maxContent: Math.max(narrowest, maxContent(content, env)) };
+  const first = paragraph.firstLine && measureParagraph(paragraph.firstLine.paragraph, env);
+  const narrowest = Math.max(minContent(content, env), first?.minContent ?? 0);
+  const widest = Math.max(maxContent(content, env), first?.maxContent ?? 0);
+  const sizes = { minContent: narrowest, maxContent: Math.max(narrowest, widest) };
   known.set(paragraph, { fonts: env.fonts, sizes });
   return sizes;
 };
