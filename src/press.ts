@@ -13,12 +13,13 @@ import type { AssetReader, FontCollection, HtmlSource } from './engine/index.ts'
 import { briefInfo } from './press/brief-info.ts';
 import { checkLength } from './press/check-length.ts';
 import { editionReader } from './press/edition-reader.ts';
+import { isEmbargoed } from './press/embargo.ts';
 import { type HouseAnswer, houseOf } from './press/house-answer.ts';
 import { locateInBrief } from './press/locate-in-brief.ts';
 import { type Pressed, pressProof } from './press/press-html.ts';
 import { type Proof, proofHtml } from './press/proof-html.ts';
 import type { TemplateShelf } from './press/template-shelf.ts';
-import { type Paper, renderBrief, type Template } from './template/index.ts';
+import { type Paper, plainSetting, renderBrief, type Setting, type Template } from './template/index.ts';
 
 /** A brief with all that printing it needs. */
 export interface BriefJob {
@@ -61,14 +62,41 @@ const readAndCheck = (job: BriefJob, house: House, report: Report): Brief | null
   return brief;
 };
 
-const takeTemplate = ({ templates, choices }: BriefJob, brief: Brief, report: Report): Template | null =>
+/** The template of a brief; null when it is missing or has mistakes, which are reported. */
+export const takeTemplate = ({ templates, choices }: BriefJob, brief: Brief, report: Report): Template | null =>
   templates.take(choices.template ?? brief.template ?? 'standard', brief, report);
 
-const render = (job: BriefJob, brief: Brief, template: Template, report: Report): HtmlSource | null => {
+/** A brief with the template that prints it, and how it is set. */
+export interface SettingJob {
+  readonly job: BriefJob;
+  readonly brief: Brief;
+  readonly template: Template;
+  readonly setting: Setting;
+}
+
+const render = ({ job, brief, template, setting }: SettingJob, report: Report): HtmlSource | null => {
   const { choices, assets } = job;
-  const { parameters } = choices;
   const language = choices.language ?? brief.lang;
-  return renderBrief(brief, template, { language, paper: paperOf(job, brief), parameters, assets }, report);
+  const options = { language, paper: paperOf(job, brief), setting, parameters: choices.parameters, assets };
+  return renderBrief(brief, template, options, report);
+};
+
+/** Sets a brief that has been read, or what is left of it for a reader; null when the template refuses it. */
+export const setBrief = (work: SettingJob, report: Report): Proof | null => {
+  const source = render(work, report);
+  return source && setInType(work.job, work.brief, source, report);
+};
+
+/** How a brief is set for nobody in particular. */
+export const usualSetting = ({ choices }: BriefJob, brief: Brief): Setting => ({
+  ...plainSetting,
+  isEmbargoed: isEmbargoed(brief, choices.sourceDateEpoch),
+});
+
+/** Reads a brief and checks it by the rules of its house. */
+export const readJob = (job: BriefJob, report: Report): Brief | null => {
+  const house = houseOf(job.house, job.choices.strict, report);
+  return readAndCheck(job, house, weighIn(house, report));
 };
 
 /** What a template says about values that are known to be wrong would only repeat it from afar. */
@@ -91,7 +119,9 @@ export const proofBrief = (job: BriefJob): BriefProof => {
   const report = weighIn(house, log.report);
   const brief = readAndCheck(job, house, report);
   const template = brief && takeTemplate(job, brief, report);
-  const source = template && render(job, brief, template, log.hasErrors ? exceptConsequences(report) : report);
+  const setting = brief && usualSetting(job, brief);
+  const work = template && setting && { job, brief, template, setting };
+  const source = work && render(work, log.hasErrors ? exceptConsequences(report) : report);
   const proof = source && setInType(job, brief, source, report);
   if (proof) checkLength(brief, template, proof.layout.pages, report);
   return { brief, house, source, proof, diagnostics: log.entries };

@@ -21,6 +21,8 @@ export type DataPath = readonly (string | number)[];
 export interface Brief extends BriefContent {
   /** True for what is left of a brief for one reader: it shows the sections that it lists and nothing besides. */
   readonly isExcerpt: boolean;
+  /** The languages in which it can be read: those in which its title is given. */
+  readonly languages: readonly string[];
   /** Where a datum stands in the YAML; the nearest enclosing place when it was left out. */
   readonly locate: (path: DataPath) => Span;
   /** Where some words stand inside a text; the whole text when they cannot be told apart in the YAML. */

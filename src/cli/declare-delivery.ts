@@ -1,9 +1,37 @@
 import type { Command } from 'commander';
-import { examples, type Finish, withCommonOptions } from './command-parts.ts';
+import { examples, type Finish, withCommonOptions, withTemplateOptions } from './command-parts.ts';
+import type { CopiesOptions } from './commands/copies.ts';
 import type { JournalOptions } from './commands/journal.ts';
 import type { VerifyJournalOptions } from './commands/verify-journal.ts';
 import type { SendOptions } from './send/send-options.ts';
 import type { Terminal } from './terminal.ts';
+
+/** The command that makes each reader's copy. */
+export const declareCopies = (program: Command, terminal: Terminal, finish: Finish): void => {
+  const command = program
+    .command('copies')
+    .description('print a copy of a brief for each of its readers')
+    .argument('<brief>', 'a YAML file, or - for standard input')
+    .option('--readers <file>', 'the readers, instead of those that the brief names')
+    .option('-o, --output <folder>', 'folder for the copies', 'output/copies')
+    .option('--name <pattern>', 'file names, from {id} {version} {copy} {lang} {reader}')
+    .option('--dry-run', 'show who would get what, and what would be withheld')
+    .option('--shard <part/parts>', 'make only this part of the copies, for instance 2/8')
+    .option('--workers <number>', 'threads for many copies (default: one for each processor)')
+    .option('--now <time>', 'the time of making in UTC, which decides whether an embargo holds')
+    .option('--booklet', 'print copies: A5 pages two by two on A4, to be folded')
+    .option('--duplex', 'print copies: room for the binding on both sides')
+    .option('--crop-marks', 'print copies: marks where the paper is cut');
+  withCommonOptions(withTemplateOptions(command))
+    .addHelpText(
+      'after',
+      examples('copies briefs/treaty-terms.yaml --readers readers.yaml', 'copies brief.yaml --dry-run --json'),
+    )
+    .action(async (brief: string, options: CopiesOptions) => {
+      const { copies } = await import('./commands/copies.ts');
+      finish(await copies(brief, options, terminal));
+    });
+};
 
 /** The commands that deliver copies and account for them. */
 export const declareSend = (program: Command, terminal: Terminal, finish: Finish): void => {

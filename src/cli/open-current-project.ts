@@ -1,4 +1,4 @@
-import { openProject, type Project } from '../project.ts';
+import { openProject, type Project, type ProjectChoices } from '../project.ts';
 import { findTemplate } from '../resources/index.ts';
 import { type FontOptions, fontChoices } from './font-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,12 +22,11 @@ const parameterChoices = (entries: readonly string[]): ReadonlyMap<string, strin
     }),
   );
 
-/** Opens the current folder as the project, with the choices of the command line. */
-export const openCurrentProject = (options: PrintOptions): Project => {
-  const folder = process.cwd();
-  const template = options.template === undefined ? null : findTemplate(options.template, folder);
+/** The choices of the command line. */
+export const projectChoices = (options: PrintOptions): ProjectChoices => {
+  const template = options.template === undefined ? null : findTemplate(options.template, process.cwd());
   if (template?.kind === 'missing') throw new UsageError(template.message);
-  return openProject(folder, {
+  return {
     template: options.template ?? null,
     paper: options.paper ?? null,
     language: options.lang ?? null,
@@ -36,5 +35,9 @@ export const openCurrentProject = (options: PrintOptions): Project => {
     strict: options.strict ?? false,
     fonts: fontChoices(options),
     ...(options.sources === undefined ? {} : { sources: options.sources }),
-  });
+  };
 };
+
+/** Opens the current folder as the project, with the choices of the command line. */
+export const openCurrentProject = (options: PrintOptions): Project =>
+  openProject(process.cwd(), projectChoices(options));

@@ -19,7 +19,7 @@ import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
-import { declareJournal, declareSend, declareVerifyJournal } from './declare-delivery.ts';
+import { declareCopies, declareJournal, declareSend, declareVerifyJournal } from './declare-delivery.ts';
 import { declareInit, declareNew } from './declare-new.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -113,6 +113,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareExplain,
     declareRender,
     declareInspect,
+    declareCopies,
     declareSend,
     declareJournal,
     declareVerifyJournal,

@@ -19,8 +19,12 @@ export const metadataPacket = (info: DocumentInfo): string => {
     plain('xmp:ModifyDate', date),
     plain('xmp:MetadataDate', date),
     plain('pdfuaid:part', '1'),
+    plain('copy:reader', info.copy?.reader ?? ''),
+    plain('copy:number', info.copy ? String(info.copy.number) : ''),
+    plain('copy:total', info.copy ? String(info.copy.total) : ''),
   ];
-  return [...packetStart, ...properties.filter((property) => property !== ''), ...packetEnd].join('\n');
+  const start = [...packetStart, info.copy ? copyNamespace : '', '>'];
+  return [...start, ...properties.filter((property) => property !== ''), ...packetEnd].join('\n');
 };
 
 const packetStart = [
@@ -31,8 +35,10 @@ const packetStart = [
   ' xmlns:dc="http://purl.org/dc/elements/1.1/"',
   ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
   ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-  ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+  ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
 ];
+/** Of the facts about a reader's copy, by which it is traced. */
+const copyNamespace = ' xmlns:copy="urn:briefpress:copy#"';
 const packetEnd = ['</rdf:Description>', '</rdf:RDF>', '</x:xmpmeta>', '<?xpacket end="r"?>'];
 
 /** To the second, as in the Info dictionary, so that the two never contradict. */

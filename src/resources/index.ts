@@ -12,6 +12,7 @@ export { fileProblem } from './file-problem.ts';
 export { findHouseFile, houseFileName } from './house-file.ts';
 export { packageFolder } from './package-folder.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
+export { ensureFolder, replaceFile } from './replace-file.ts';
 export { type CopyReader, copyReader, readArchive, type SourceFolders, sha256Of } from './sources/source-archive.ts';
 export { findTemplate } from './template-folder.ts';
 export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';

@@ -9,11 +9,13 @@
  *
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
-export { type Edition, plainEdition } from './edition.ts';
+
 export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
+export { wordsOf } from './labels.ts';
 export { loadTemplate } from './load-template.ts';
 export type { Parameter, Parameters } from './parameters/parameter.ts';
 export { type RenderOptions, renderBrief } from './render-brief.ts';
 export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
+export { plainSetting, type Setting } from './setting.ts';
 export type { FindTemplate, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';

@@ -34,7 +34,7 @@ export const printPartial = (
     return partial(value, {
       helpers: { ...bindHelpers(printing, report) },
       partials: { ...template.partials.byName, [emptyPartial]: () => '' },
-      data: { root: value, language, paper, parameters, ...editionData(printing) },
+      data: { root: value, language, paper, parameters, ...settingData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
@@ -44,13 +44,13 @@ export const printPartial = (
   }
 };
 
-/** The data variables that tell a template of the edition. */
-const editionData = ({ edition }: Printing): Record<string, unknown> => ({
-  profile: edition.profile,
-  copy: edition.copy,
-  embargoed: edition.isEmbargoed,
-  duplex: edition.isDuplex,
-  cropMarks: edition.hasCropMarks,
+/** The data variables that tell a template how the brief is set. */
+const settingData = ({ setting }: Printing): Record<string, unknown> => ({
+  profile: setting.profile,
+  copy: setting.copy,
+  embargoed: setting.isEmbargoed,
+  duplex: setting.isDuplex,
+  cropMarks: setting.hasCropMarks,
 });
 
 /** What Handlebars itself refuses while it writes, and partials that call themselves without end. */

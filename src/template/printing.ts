@@ -1,7 +1,7 @@
 import type { Brief, CitationRegister } from '../brief/index.ts';
-import type { Edition } from './edition.ts';
 import type { Labels } from './labels.ts';
 import type { Parameters } from './parameters/parameter.ts';
+import type { Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
 
 /** All that helpers may know while one brief is printed. */
@@ -11,7 +11,7 @@ export interface Printing {
   readonly labels: Labels;
   readonly language: string;
   readonly paper: Paper;
-  readonly edition: Edition;
+  readonly setting: Setting;
   /** Of the template, with the values of this run. */
   readonly parameters: Parameters;
   /** Gives endnotes their numbers in order of first use: the one thing that changes while the page is written. */

@@ -1,19 +1,19 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
-import { type Edition, plainEdition } from './edition.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
+import { plainSetting, type Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
 
 export interface RenderOptions {
   /** The language of labels, dates and numbers; the brief's own when left out. */
   readonly language?: string;
   readonly paper: Paper;
-  /** How it is set; the plain edition when left out. */
-  readonly edition?: Edition;
+  /** How it is set; the plain setting when left out. */
+  readonly setting?: Setting;
   /** Values of the template's parameters, as they were typed, by name. */
   readonly parameters?: ReadonlyMap<string, string>;
   /** The way to the pictures and fonts that the page names. */
@@ -39,7 +39,7 @@ export const renderBrief = (
     labels,
     language: labels.language,
     paper: options.paper,
-    edition: options.edition ?? plainEdition,
+    setting: options.setting ?? plainSetting,
     parameters,
     citations,
   };

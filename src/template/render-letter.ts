@@ -1,8 +1,8 @@
 import { type Brief, CitationRegister, type Reader } from '../brief/index.ts';
 import { DiagnosticLog, nameHint, type Report, startOf } from '../diagnostics/index.ts';
-import { plainEdition } from './edition.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
+import { plainSetting } from './setting.ts';
 import type { Template } from './template.ts';
 
 /** The words of one message. */
@@ -65,7 +65,7 @@ export const renderLetter = (brief: Brief, template: Template, facts: LetterFact
     labels,
     language: labels.language,
     paper: 'A4',
-    edition: plainEdition,
+    setting: plainSetting,
     parameters: template.parameters,
     citations,
   };

@@ -26,7 +26,8 @@ export const excerptFor = (brief: Brief, limits: Limits): Brief => {
   if (kept.length === all.length) return brief;
   const withheld = all.filter((section) => !kept.includes(section));
   const content = pruneReferences(keepItems(frontMatter(brief, limits, kept), { kept, withheld }));
-  return { ...keepApparatus(content), isExcerpt: true, locate: brief.locate, locateWords: brief.locateWords };
+  const { languages, locate, locateWords } = brief;
+  return { ...keepApparatus(content), isExcerpt: true, languages, locate, locateWords };
 };
 
 /** What names the document, and its sections; what nobody may read without the brief's own label is gone. */

@@ -110,6 +110,7 @@ const createTextShaper = (style: TextStyle, fonts: FontLibrary): TextShaper => {
       let shaped = known.get(key);
       if (!shaped) {
         shaped = shapeAfresh(text, before);
+        if (known.size >= mostKept) known.clear();
         if (text.length <= longestKept) known.set(key, shaped);
       }
       return shaped;
@@ -119,6 +120,9 @@ const createTextShaper = (style: TextStyle, fonts: FontLibrary): TextShaper => {
 
 /** Longer texts hardly come twice; keeping them would only hold memory. */
 const longestKept = 64;
+
+/** More words than a long document has; names without end must not fill the memory. */
+const mostKept = 10_000;
 
 interface Shapers {
   readonly byStyle: WeakMap<TextStyle, TextShaper>;

@@ -19,6 +19,9 @@ export type Shaper = (text: string) => ShapedText;
 /** Longer texts hardly come twice; keeping them would only hold memory. */
 const longestKept = 64;
 
+/** More words than a long document has; names without end must not fill the memory. */
+const mostKept = 10_000;
+
 const asciiTag = /^[\x21-\x7e]+$/;
 const featureTag = /^[\x20-\x7e]{4}$/;
 
@@ -64,6 +67,7 @@ const createShaper = (face: FontFace, options: ShapeOptions): Shaper => {
     const known = words.get(text);
     if (known) return known;
     const shaped = shapeAfresh(face, text, options, features);
+    if (words.size >= mostKept) words.clear();
     if (text.length <= longestKept) words.set(text, shaped);
     return shaped;
   };

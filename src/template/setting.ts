@@ -1,7 +1,7 @@
 import type { Reader } from '../brief/index.ts';
 
-/** How one edition of a brief is set. */
-export interface Edition {
+/** How a brief is set for a kind of reader. */
+export interface Setting {
   readonly profile: Reader['profile'];
   /**
    * Stand-ins for what each copy says of its reader, of the width that the words need at most; null in a print for
@@ -16,7 +16,7 @@ export interface Edition {
 }
 
 /** A brief as it is printed for nobody in particular. */
-export const plainEdition: Edition = {
+export const plainSetting: Setting = {
   profile: 'standard',
   copy: null,
   isEmbargoed: true,

@@ -1,0 +1,36 @@
+import { type BatchResult, batchesOf, type CopiesPlan, copyMaker } from './make-copies.ts';
+import type { CopiesOrder } from './order.ts';
+
+/** Enough copies that setting the pages again in another thread costs little beside them. */
+const batchSize = 250;
+
+/**
+ * Makes all copies of a plan and hands over what came of each batch. With more than one worker the batches go to
+ * threads, no more at a time than there are workers, so that memory does not grow with the readers.
+ */
+export const runBatches = async (
+  plan: CopiesPlan,
+  order: CopiesOrder,
+  workers: number,
+  receive: (result: BatchResult) => void,
+): Promise<void> => {
+  const batches = batchesOf(plan, batchSize);
+  if (workers <= 1 || batches.length <= 1) {
+    const make = copyMaker(plan, order.output);
+    for (const batch of batches) receive(make(batch));
+    return;
+  }
+  const { Tinypool } = await import('tinypool');
+  const maxThreads = Math.min(workers, batches.length);
+  const filename = new URL('./copy-worker.js', import.meta.url).href;
+  const pool = new Tinypool({ filename, runtime: 'worker_threads', minThreads: maxThreads, maxThreads });
+  try {
+    const waiting = [...batches];
+    const work = async (): Promise<void> => {
+      for (let batch = waiting.shift(); batch; batch = waiting.shift()) receive(await pool.run({ order, batch }));
+    };
+    await Promise.all(Array.from({ length: maxThreads }, work));
+  } finally {
+    await pool.destroy();
+  }
+};
