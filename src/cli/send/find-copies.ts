@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Brief, Reader } from '../../brief/index.ts';
+import { fileName, languageOf, usualPattern } from '../../delivery/copies/file-name.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { readBytes } from '../../resources/index.ts';
 
@@ -39,5 +40,5 @@ export const findCopy = (folder: string, file: string): FoundCopy | Diagnostic =
 export const versionOf = (brief: Brief): string => brief.revisions.at(-1)?.version ?? '0';
 
 /** The name of a reader's copy. */
-export const copyName = (brief: Brief, { copy, lang }: Reader): string =>
-  `${brief.id}-v${versionOf(brief)}-${copy}-${lang ?? brief.lang}.pdf`;
+export const copyName = (brief: Brief, reader: Reader): string =>
+  fileName(usualPattern, brief, reader, languageOf(brief, reader));

@@ -7,15 +7,22 @@ const placeholder = /\{(\w+)\}/g;
 const valuesOf = (brief: Brief, reader: Reader, language: string): Readonly<Record<string, string>> => ({
   id: brief.id,
   version: brief.revisions.at(-1)?.version ?? '0',
-  copy: String(reader.copy).padStart(String(brief.distribution.readers.length).length, '0'),
+  copy: String(reader.copy),
   lang: language,
   reader: reader.id,
 });
 
+/** The language of a reader's copy: the one asked for where the brief can be read in it, else the brief's own. */
+export const languageOf = (brief: Brief, { lang }: Pick<Reader, 'lang'>): string => {
+  const isThere = (language: string): boolean =>
+    brief.languages.includes(language) || brief.translations.some((one) => one.lang === language && one.file !== null);
+  return lang !== null && isThere(lang) ? lang : brief.lang;
+};
+
 /** What may not stand in a file name somewhere is replaced. */
 const harmless = (value: string): string => value.replace(/[^\p{L}\p{N}._+-]/gu, '-').replace(/^\.+/, '');
 
-/** The name of a reader's file. Copy numbers have as many digits as the highest, so that files sort. */
+/** The name of a reader's file. */
 export const fileName = (pattern: string, brief: Brief, reader: Reader, language: string): string => {
   const values = valuesOf(brief, reader, language);
   return pattern.replace(placeholder, (whole, name: string) => harmless(values[name] ?? whole));

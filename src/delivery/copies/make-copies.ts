@@ -64,14 +64,13 @@ export interface BatchResult {
 }
 
 /** Makes the copies of a plan, batch by batch; each variant is set once, when its first batch comes. */
-export const copyMaker = ({ brief, job, variants }: CopiesPlan, folder: string): ((batch: Batch) => BatchResult) => {
+export const copyMaker = ({ job, variants }: CopiesPlan, folder: string): ((batch: Batch) => BatchResult) => {
   let current: { readonly variant: number; readonly pressed: PressedVariant | null } | null = null;
-  const total = brief.distribution.readers.length;
   return ({ variant: number, from, to }) => {
     const log = new DiagnosticLog();
     const variant = variants[number];
     if (variant && current?.variant !== number)
-      current = { variant: number, pressed: pressVariant(variant, total, job, log.report) };
+      current = { variant: number, pressed: pressVariant(variant, job, log.report) };
     const pressed = current?.pressed;
     const planned = pressed ? (variant?.copies.slice(from, to) ?? []) : [];
     const copies = planned.flatMap((copy) => writeCopy(copy, pressed ?? null, folder, log));

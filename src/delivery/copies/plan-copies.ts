@@ -10,7 +10,7 @@ import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import { editionReader } from '../../press/edition-reader.ts';
 import type { BriefJob } from '../../press.ts';
 import type { Paper } from '../../template/index.ts';
-import { fileName } from './file-name.ts';
+import { fileName, languageOf } from './file-name.ts';
 import type { CopiesOrder, PrintSet } from './order.ts';
 import { isInShard } from './shard.ts';
 
@@ -26,6 +26,9 @@ export interface PlannedCopy {
 
 /** Copies that differ in nothing but the reader. */
 export interface Variant {
+  /** The brief with all its readers. */
+  readonly base: Brief;
+  /** What is left of it for these. */
   readonly brief: Brief;
   readonly language: string;
   readonly paper: Paper;
@@ -51,8 +54,9 @@ export const planCopies = (brief: Brief, job: BriefJob, order: CopiesOrder, repo
     const all = printedSections(edition);
     const key = JSON.stringify([language, paper, profile, printSet, all.map((section) => kept.includes(section))]);
     const variant = variants.get(key) ?? {
-      ...{ brief: excerptFor(edition, reader), language, paper, profile, printSet, copies: [] },
+      ...{ base: brief, brief: excerptFor(edition, reader), language, paper, profile, printSet, copies: [] },
     };
+    if (!variants.has(key)) checkCommunity(variant, index, report);
     variants.set(key, variant);
     const withheld = all
       .filter((section) => !kept.includes(section))
@@ -62,31 +66,36 @@ export const planCopies = (brief: Brief, job: BriefJob, order: CopiesOrder, repo
   return [...variants.values()];
 };
 
+/** A copy may carry GREEN where the brief does not, and then says for which community (rule H4). */
+const checkCommunity = ({ base, brief }: Variant, index: number, report: Report): void => {
+  if (!brief.isExcerpt || brief.handling.tlp !== 'TLP:GREEN' || brief.handling.restrictions.length > 0) return;
+  const message = 'what is left for this reader carries TLP:GREEN, and the brief names no community';
+  const span = base.locate(['distribution', 'readers', index, 'ceiling']);
+  report({ severity: 'error', code: 'TLP-green-community', message, span, hint: 'name it under "restrictions"' });
+};
+
 /** The edition of the brief in a reader's language; its own language, with a warning, where there is none. */
 const editionsOf = (brief: Brief, job: BriefJob, report: Report): ((reader: Reader, index: number) => Brief) => {
-  const known = new Map<string, Brief | null>([[brief.lang, brief]]);
+  const known = new Map<string, Brief>([[brief.lang, brief]]);
   return (reader, index) => {
-    const language = job.choices.language ?? reader.lang ?? brief.lang;
-    let edition = known.get(language);
-    if (edition === undefined) {
-      edition = findEdition(brief, language, job, report);
-      known.set(language, edition);
-    }
-    if (!edition) report(noEdition(brief, language, index));
-    return edition ?? brief;
+    const wanted = { lang: job.choices.language ?? reader.lang };
+    const language = languageOf(brief, wanted);
+    if (wanted.lang !== null && wanted.lang !== language) report(noEdition(brief, wanted.lang, index));
+    const edition = known.get(language) ?? findEdition(brief, language, job, report);
+    known.set(language, edition);
+    return edition;
   };
 };
 
-const findEdition = (brief: Brief, language: string, job: BriefJob, report: Report): Brief | null => {
+const findEdition = (brief: Brief, language: string, job: BriefJob, report: Report): Brief => {
   const { distribution } = brief;
-  const translation = brief.translations.find(({ lang, file }) => lang === language && file !== null);
-  if (translation?.file) {
-    const answer = editionReader(job.brief, job.assets)(translation.file);
-    return answer.kind === 'found' ? { ...answer.brief, distribution } : null;
-  }
-  if (!brief.languages.includes(language)) return null;
-  const edition = readBrief(job.brief, onlyMissingTexts(report), language);
-  return edition && { ...edition, distribution };
+  const index = brief.translations.findIndex(({ lang, file }) => lang === language && file !== null);
+  const file = brief.translations[index]?.file;
+  if (!file) return { ...(readBrief(job.brief, onlyMissingTexts(report), language) ?? brief), distribution };
+  const answer = editionReader(job.brief, job.assets)(file);
+  if (answer.kind === 'found') return { ...answer.brief, distribution };
+  report(unreadableEdition(brief, index, answer.message));
+  return brief;
 };
 
 /** The brief was read before: what is wrong with it has been said. */
@@ -95,6 +104,14 @@ const onlyMissingTexts =
   (diagnostic) => {
     if (diagnostic.code === 'I18N-missing-text') report(diagnostic);
   };
+
+const unreadableEdition = (brief: Brief, index: number, why: string): Diagnostic => ({
+  severity: 'error',
+  code: 'READER-language',
+  message: `this edition cannot be read: ${why}`,
+  span: brief.locate(['translations', index, 'file']),
+  hint: 'check it with "briefpress check"',
+});
 
 const noEdition = (brief: Brief, language: string, index: number): Diagnostic => ({
   severity: 'warning',
