@@ -3,7 +3,7 @@ import { findQuotation, type Passage } from './find-quotation.ts';
 import { type FoldedText, lineAt } from './fold-text.ts';
 import { locatorOfLine } from './locator.ts';
 import { nearestPassage } from './nearest-passage.ts';
-import { partsOf, type QuotedPart } from './quotation.ts';
+import { hasInsertion, partsOf, type QuotedPart } from './quotation.ts';
 import { showDifference } from './show-difference.ts';
 import { type SearchableSource, wordsIn } from './source-archive.ts';
 import type { SourceFinding } from './source-finding.ts';
@@ -18,12 +18,11 @@ const passageOf = ({ text, lineStarts }: FoldedText, { start, end }: LineRange):
 const wholeOf = ({ text }: FoldedText): Passage => ({ start: 0, end: text.length });
 
 const isAt = (parts: readonly QuotedPart[], source: SearchableSource, ranges: readonly LineRange[]): boolean => {
-  const { folded } = source;
   const [first] = ranges;
   const last = ranges.at(-1);
   if (!first || !last) return false;
   const places = ranges.length > 1 ? [...ranges, { start: first.start, end: last.end }] : ranges;
-  return places.some((range) => findQuotation(folded.text, parts, passageOf(folded, range)) !== null);
+  return places.some((range) => findQuotation(source.searched(), parts, passageOf(source.folded, range)) !== null);
 };
 
 const placeOf = (source: SearchableSource, { start, end }: Passage): string => {
@@ -55,8 +54,11 @@ const nearMiss = (verbatim: VerbatimText, { s, at }: SourceReference, source: Se
 };
 
 /** Brackets may stand in the source already, so they are first looked for as they are written. */
-const readingsOf = ({ text, marks }: VerbatimText): readonly (readonly QuotedPart[])[] =>
-  [partsOf(text, { ...marks, hasInsertions: false }), partsOf(text, marks)].filter((parts) => parts.length > 0);
+const readingsOf = ({ text, marks }: VerbatimText): readonly (readonly QuotedPart[])[] => {
+  const asWritten = partsOf(text, { ...marks, hasInsertions: false });
+  const readings = marks.hasInsertions && hasInsertion(text) ? [asWritten, partsOf(text, marks)] : [asWritten];
+  return readings.filter((parts) => parts.length > 0);
+};
 
 /** Looks for a quotation at one of its places; null when it stands there word for word. */
 export const checkQuotation = (
@@ -65,12 +67,11 @@ export const checkQuotation = (
   source: SearchableSource,
 ): SourceFinding | null => {
   const located = source.locator.locate(reference.at);
-  const { folded } = source;
   const ranges = located.kind === 'lines' ? located.ranges : [];
   const readings = readingsOf(verbatim);
   if (readings.some((parts) => isAt(parts, source, ranges))) return null;
   for (const parts of readings) {
-    const found = findQuotation(folded.text, parts, wholeOf(folded));
+    const found = findQuotation(source.searched(), parts, wholeOf(source.folded));
     const isPlaced = located.kind === 'lines';
     if (found) return isPlaced ? elsewhere(verbatim.path, reference, placeOf(source, found)) : null;
   }

@@ -1,3 +1,4 @@
+import { type FindPart, partFinder, type SearchedText } from './find-part.ts';
 import type { QuotedPart } from './quotation.ts';
 
 /** A half-open range of offsets in a folded text. */
@@ -9,60 +10,63 @@ export interface Passage {
 /** The most that an editor's bracketed words may stand for, in characters. */
 const longestInsertion = 120;
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-
-const isInsideWord = (text: string, offset: number): boolean =>
-  offset > 0 && wordCharacter.test(text[offset - 1] ?? '') && wordCharacter.test(text[offset] ?? '');
-
-const stands = (text: string, part: QuotedPart, start: number): boolean =>
-  (part.opensInWord || !isInsideWord(text, start)) &&
-  (part.closesInWord || !isInsideWord(text, start + part.text.length));
-
-/** The first place of a part between two offsets, or -1. */
-const findPart = (text: string, part: QuotedPart, from: number, to: number): number => {
-  for (let at = text.indexOf(part.text, from); at !== -1; at = text.indexOf(part.text, at + 1)) {
-    if (at + part.text.length > to) return -1;
-    if (stands(text, part, at)) return at;
-  }
-  return -1;
-};
+interface SoughtPart {
+  readonly length: number;
+  readonly find: FindPart;
+}
 
 /** Parts that belong together: those joined by insertions lie near one another, a cut may leave out any number of words. */
-const groupsOf = (parts: readonly QuotedPart[]): readonly (readonly QuotedPart[])[] => {
-  const groups: QuotedPart[][] = [];
+type Group = readonly SoughtPart[];
+
+const groupsOf = (searched: SearchedText, parts: readonly QuotedPart[]): readonly Group[] => {
+  const groups: SoughtPart[][] = [];
   for (const part of parts) {
-    if (part.after === 'insertion' && groups.length > 0) groups.at(-1)?.push(part);
-    else groups.push([part]);
+    const sought = { length: part.text.length, find: partFinder(searched, part) };
+    if (part.after === 'insertion' && groups.length > 0) groups.at(-1)?.push(sought);
+    else groups.push([sought]);
   }
   return groups;
 };
 
-const endOfRest = (text: string, rest: readonly QuotedPart[], from: number, to: number): number => {
-  let end = from;
-  for (const part of rest) {
-    const at = findPart(text, part, end, Math.min(to, end + longestInsertion + part.text.length));
-    if (at === -1) return -1;
-    end = at + part.text.length;
+/** The rest of a group stands within reach and ends at an offset, or the group cannot begin before another one. */
+type Rest = { readonly kind: 'near'; readonly end: number } | { readonly kind: 'far'; readonly earliestStart: number };
+
+const findRest = (start: number, first: SoughtPart, rest: Group): Rest | null => {
+  let end = start + first.length;
+  let farthest = end;
+  for (const { length, find } of rest) {
+    farthest += longestInsertion;
+    const at = find(end);
+    if (at === -1) return null;
+    if (at > end + longestInsertion) return { kind: 'far', earliestStart: start + Math.max(1, at - farthest) };
+    end = at + length;
+    farthest += length;
   }
-  return end;
+  return { kind: 'near', end };
 };
 
-const findGroup = (text: string, [first, ...rest]: readonly QuotedPart[], from: number, to: number): Passage | null => {
+const findGroup = ([first, ...rest]: Group, from: number): Passage | null => {
   if (!first) return null;
-  for (let at = findPart(text, first, from, to); at !== -1; at = findPart(text, first, at + 1, to)) {
-    const end = endOfRest(text, rest, at + first.text.length, to);
-    if (end !== -1) return { start: at, end };
+  for (let start = first.find(from); start !== -1; ) {
+    const found = findRest(start, first, rest);
+    if (!found) return null;
+    if (found.kind === 'near') return { start, end: found.end };
+    start = first.find(found.earliestStart);
   }
   return null;
 };
 
 /** Where a quotation stands in a folded text, between two offsets; null when it does not. */
-export const findQuotation = (text: string, parts: readonly QuotedPart[], within: Passage): Passage | null => {
+export const findQuotation = (
+  searched: SearchedText,
+  parts: readonly QuotedPart[],
+  within: Passage,
+): Passage | null => {
   let start: number | null = null;
   let end = within.start;
-  for (const group of groupsOf(parts)) {
-    const found = findGroup(text, group, end, within.end);
-    if (!found) return null;
+  for (const group of groupsOf(searched, parts)) {
+    const found = findGroup(group, end);
+    if (!found || found.end > within.end) return null;
     start ??= found.start;
     end = found.end;
   }

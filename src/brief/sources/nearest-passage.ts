@@ -24,8 +24,8 @@ export interface Marked extends Word {
 /** A quotation beyond this many words is compared by its beginning: the table of words grows with the square. */
 const longestCompared = 300;
 
-/** Words that stand in more places than this tell nothing about where a passage is. */
-const mostPlaces = 60;
+/** The places of the rarest words tell where a passage is; this many of them are looked at. */
+const mostPlaces = 600;
 
 /** Less likeness than this is another text, not a slip of the pen. */
 const leastLikeness = 0.6;
@@ -40,15 +40,32 @@ export const indexWords = (words: readonly Word[]): WordIndex => {
   return { words, places };
 };
 
+interface Clue {
+  /** How many words of the quotation stand before this one. */
+  readonly index: number;
+  readonly places: readonly number[];
+}
+
+/** The rarest words of a quotation, as many as have few enough places together. */
+const cluesOf = (quoted: readonly Word[], { places }: WordIndex): readonly Clue[] => {
+  const clues = quoted
+    .map(({ folded }, index) => ({ index, places: places.get(folded) ?? [] }))
+    .sort((first, second) => first.places.length - second.places.length);
+  let total = 0;
+  return clues.filter((clue) => {
+    total += clue.places.length;
+    return total <= mostPlaces;
+  });
+};
+
 /** Where the quotation would begin if a word of it stood at its place: the beginning that most words agree on. */
-const likelyStart = (quoted: readonly Word[], { places }: WordIndex): number | null => {
+const likelyStart = (quoted: readonly Word[], index: WordIndex): number | null => {
   const votes = new Map<number, number>();
-  for (const [index, { folded }] of quoted.entries()) {
-    const found = places.get(folded) ?? [];
-    if (found.length > mostPlaces) continue;
-    for (const place of found) {
-      for (const start of [place - index - 1, place - index, place - index + 1])
-        votes.set(start, (votes.get(start) ?? 0) + (start === place - index ? 2 : 1) / found.length);
+  for (const clue of cluesOf(quoted, index)) {
+    for (const place of clue.places) {
+      const start = place - clue.index;
+      for (const near of [start - 1, start, start + 1])
+        votes.set(near, (votes.get(near) ?? 0) + (near === start ? 2 : 1) / clue.places.length);
     }
   }
   let best: number | null = null;

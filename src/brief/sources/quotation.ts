@@ -30,6 +30,9 @@ const gapPattern = ({ hasCuts, hasInsertions }: QuotationMarks): RegExp =>
     'g',
   );
 
+/** Whether an editor put words of their own into a quotation, in brackets that are no mere cut. */
+export const hasInsertion = (text: string): boolean => /\[(?!\s*(?:\.\.\.|…)\s*[\])])[^\]]*\]/.test(text);
+
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
