@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainEdition } from '../../src/template/edition.ts';
 import { chartColumn } from '../../src/template/helpers/chart-column.ts';
 import type { Printing } from '../../src/template/printing.ts';
+import { plainSetting } from '../../src/template/setting.ts';
 import { briefOf, print } from './template-in-memory.ts';
 
 const figures = `
@@ -29,8 +29,8 @@ test('a chart fills the column of its paper, or the width that it is given', () 
 });
 
 test('columns and small print follow the edition', () => {
-  const column = (paper: Printing['paper'], profile: Printing['edition']['profile'], isLandscape = false) =>
-    chartColumn({ paper, edition: { ...plainEdition, profile } }, isLandscape);
+  const column = (paper: Printing['paper'], profile: Printing['setting']['profile'], isLandscape = false) =>
+    chartColumn({ paper, setting: { ...plainSetting, profile } }, isLandscape);
   assert.deepEqual(column('A4', 'standard', true), { width: 247, textSize: 8.25 });
   assert.deepEqual(column('A5', 'standard'), { width: 118, textSize: 7.75 });
   assert.deepEqual(column('A4', 'large-print'), { width: 174, textSize: 16 });

@@ -1,5 +1,5 @@
-import type { Edition } from '../edition.ts';
 import type { Printing } from '../printing.ts';
+import type { Setting } from '../setting.ts';
 import type { Paper } from '../template.ts';
 
 /** The column that a chart fills, in mm, and its text in pt. */
@@ -16,15 +16,15 @@ const papers: Readonly<Record<Paper, readonly [number, number]>> = {
 };
 
 /** Both margins together, in mm, and small print, in pt: those of the standard template. */
-const profiles: Readonly<Record<Edition['profile'], { readonly margins: number; readonly textSize: number }>> = {
+const profiles: Readonly<Record<Setting['profile'], { readonly margins: number; readonly textSize: number }>> = {
   standard: { margins: 50, textSize: 8.25 },
   'clear-print': { margins: 44, textSize: 12 },
   'large-print': { margins: 36, textSize: 16 },
 };
 
-/** The column of an edition, for charts whose width or size nobody gives. */
+/** The column of a setting, for charts whose width or size nobody gives. */
 export const chartColumn = (
-  { paper, edition: { profile } }: Pick<Printing, 'paper' | 'edition'>,
+  { paper, setting: { profile } }: Pick<Printing, 'paper' | 'setting'>,
   isLandscape: boolean,
 ): ChartColumn => {
   const [short, long] = papers[paper];
