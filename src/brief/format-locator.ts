@@ -20,7 +20,7 @@ export const formatLocator = (at: string, lang: string): string => {
     const numbers = form.exec(at.trim())?.[1];
     if (numbers === undefined) continue;
     const [one, several] = citationWordsIn(lang).places[kind];
-    return `${isSeveral(numbers) ? several : one}\u00a0${numbers.replace(/(\d)\s*-\s*(?=L?\d)/g, '$1–').replace(/–L/g, '–')}`;
+    return `${isSeveral(numbers) ? several : one}\u00a0${numbers.replace(/(\d)\s*-\s*(?=L?\d)/g, '$1–').replace(/([–,]\s*)L(?=\d)/g, '$1')}`;
   }
   return at;
 };

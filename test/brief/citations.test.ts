@@ -145,6 +145,7 @@ const locators: readonly (readonly [at: string, en: string, uk: string])[] = [
   ['L46', 'line 46', 'рядок 46'],
   ['L46-48', 'lines 46–48', 'рядки 46–48'],
   ['L46-L48', 'lines 46–48', 'рядки 46–48'],
+  ['L3, L7', 'lines 3, 7', 'рядки 3, 7'],
   ['p. 12', 'p. 12', 'с. 12'],
   ['pp. 12-14', 'pp. 12–14', 'с. 12–14'],
   ['para 3', 'para. 3', 'абз. 3'],
