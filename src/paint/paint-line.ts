@@ -9,6 +9,7 @@ import type {
   TextFragment,
 } from '../engine/index.ts';
 import { layoutArtifact } from './canvas.ts';
+import type { GlyphsItem } from './display-list.ts';
 import { isLayer } from './layers.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { paintDecoration } from './paint-decoration.ts';
@@ -16,6 +17,7 @@ import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
 import type { ElementPart } from './structure/structure-builder.ts';
 import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
+import { textShadowItems } from './text-shadow.ts';
 
 type PaintContext = (painter: Painter, fragment: BoxFragment, x: number, y: number) => void;
 
@@ -71,6 +73,7 @@ export const paintLine = (
   };
   collect(line.children, x, y, painter.decorations);
   for (const box of boxes) paintInlineBox(scope, box);
+  for (const text of texts) paintShadows(painter, text);
   for (const text of texts) paintDecorations(scope, text, 'under');
   for (const text of texts) paintText(scope, text);
   for (const atom of atoms) paintAtomic(scope, atom);
@@ -119,20 +122,25 @@ const partOf = (pseudo: TextFragment['pseudo']): ElementPart => {
 };
 
 const paintText = ({ painter, paragraph, isMarker }: LineScope, { fragment, x, y }: Piece<TextFragment>): void => {
-  const { style, face, runs, text, spacing, copyText, size, element, pseudo } = fragment;
-  if (style.visibility !== 'visible' || runs.every(({ glyphs }) => glyphs.length === 0)) return;
-  painter.canvas.draw(ownerIn(painter, element, isMarker ? 'label' : partOf(pseudo), paragraph), {
-    kind: 'glyphs',
-    x,
-    y: y + fragment.baseline,
-    face,
-    size,
-    color: style.color,
-    runs,
-    text,
-    spacing,
-    copyText,
-  });
+  const { element, pseudo } = fragment;
+  if (!isShown(fragment)) return;
+  const owner = ownerIn(painter, element, isMarker ? 'label' : partOf(pseudo), paragraph);
+  painter.canvas.draw(owner, glyphsOf(fragment, x, y));
+};
+
+const paintShadows = ({ canvas }: Painter, { fragment, x, y }: Piece<TextFragment>): void => {
+  if (fragment.style.textShadow.length === 0 || !isShown(fragment)) return;
+  for (const item of textShadowItems(fragment.style.textShadow, glyphsOf(fragment, x, y))) {
+    canvas.draw(layoutArtifact, item);
+  }
+};
+
+const isShown = ({ style, runs }: TextFragment): boolean =>
+  style.visibility === 'visible' && runs.some(({ glyphs }) => glyphs.length > 0);
+
+const glyphsOf = (fragment: TextFragment, x: number, y: number): GlyphsItem => {
+  const { style, face, runs, text, spacing, copyText, size, baseline } = fragment;
+  return { kind: 'glyphs', x, y: y + baseline, face, size, color: style.color, runs, text, spacing, copyText };
 };
 
 const paintDecorations = (

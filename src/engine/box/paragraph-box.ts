@@ -23,7 +23,7 @@ export const paragraphBox = (origin: BoxOrigin, inlines: readonly InlineItem[]):
 };
 
 export const transformItem = (item: InlineItem): InlineItem =>
-  item.kind === 'text' && item.style.textTransform !== 'none'
+  item.kind === 'text' && item.style.textTransform.length > 0
     ? { ...item, text: transformText(item.text, item.style) }
     : item;
 

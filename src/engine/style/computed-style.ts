@@ -17,6 +17,7 @@ import type {
   Size,
   StringSet,
   SvgPaint,
+  TextShadow,
   TransformFunction,
 } from './values.ts';
 
@@ -53,6 +54,7 @@ export type BreakBetween =
   | 'verso'
   | 'column';
 export type BreakInside = 'auto' | 'avoid' | 'avoid-page' | 'avoid-column';
+export type TextTransform = 'uppercase' | 'lowercase' | 'capitalize' | 'full-width' | 'full-size-kana';
 export type WhiteSpaceCollapse = 'collapse' | 'preserve' | 'preserve-breaks' | 'break-spaces';
 
 /**
@@ -147,10 +149,11 @@ export interface ComputedStyle {
   readonly lineHeight: number | 'normal' | { readonly factor: number };
 
   // css-text-3, css-text-4, css-inline-3
-  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'match-parent';
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all' | 'match-parent';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: LengthPercentage;
-  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize' | 'full-width';
+  readonly textTransform: readonly TextTransform[];
+  readonly textShadow: readonly TextShadow[];
   readonly whiteSpaceCollapse: WhiteSpaceCollapse;
   readonly textWrapMode: 'wrap' | 'nowrap';
   readonly textWrapStyle: 'auto' | 'balance' | 'pretty' | 'stable';

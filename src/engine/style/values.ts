@@ -173,6 +173,9 @@ export interface BoxShadow {
   readonly color: Color;
 }
 
+/** css-text-decor-4 §4. Lengths in px. */
+export type TextShadow = Pick<BoxShadow, 'x' | 'y' | 'blur' | 'color'>;
+
 /** Top, right, bottom and left. */
 export type FourSides<T> = readonly [T, T, T, T];
 

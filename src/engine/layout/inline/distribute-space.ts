@@ -85,6 +85,7 @@ const alignmentOf = (content: InlineContent, isLast: boolean): Alignment => {
   const { textAlign, textAlignLast, direction } = content.paragraph.style;
   const ofLast = textAlignLast === 'auto' ? (textAlign === 'justify' ? 'start' : textAlign) : textAlignLast;
   const wanted = isLast ? ofLast : textAlign;
+  if (wanted === 'justify-all') return 'justify';
   if (wanted === 'left') return direction === 'rtl' ? 'end' : 'start';
   if (wanted === 'right') return direction === 'rtl' ? 'start' : 'end';
   return wanted === 'match-parent' ? 'start' : wanted;

@@ -67,7 +67,7 @@ class ParagraphFitter {
     this.#from = from;
     this.#rooms = rooms;
     this.#positions = new PiecePositions(content, rooms.other);
-    this.#isJustified = content.paragraph.style.textAlign === 'justify';
+    this.#isJustified = content.paragraph.style.textAlign.startsWith('justify');
     this.#active = [this.#begin()];
   }
 

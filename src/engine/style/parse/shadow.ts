@@ -1,4 +1,4 @@
-import type { BoxShadow, Color } from '../values.ts';
+import type { BoxShadow, Color, TextShadow } from '../values.ts';
 import { color } from './color.ts';
 import { commaSeparated, map, together } from './combinators.ts';
 import { length } from './length.ts';
@@ -42,3 +42,18 @@ const boxShadow: ValueGrammar<BoxShadow> = {
 };
 
 export const boxShadows: ValueGrammar<readonly BoxShadow[]> = map(commaSeparated(boxShadow), together);
+
+/** `<color>? && <length>{2,3}` (css-text-decor-4 §4). */
+const textShadow: ValueGrammar<TextShadow> = {
+  expects: '<length>{2,3} <color>?',
+  read: (stream) =>
+    stream.attempt(() => {
+      const before = color.read(stream);
+      const [x, y, blur = zero, spread] = lengthsOf(stream);
+      const shade = before ?? color.read(stream) ?? currentColor;
+      if (!x || !y || spread) return null;
+      return (context) => ({ x: x(context), y: y(context), blur: Math.max(0, blur(context)), color: shade(context) });
+    }),
+};
+
+export const textShadows: ValueGrammar<readonly TextShadow[]> = map(commaSeparated(textShadow), together);

@@ -13,6 +13,7 @@ const simplerDisplays: Readonly<Record<string, string>> = {
 /** The words with which these properties ask for nothing that layout cannot do. */
 const plainWords: Readonly<Record<string, readonly string[]>> = {
   float: ['none', 'left', 'right', 'footnote'],
+  'footnote-display': ['block'],
 };
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 

@@ -1,9 +1,10 @@
-import type { ComputedStyle } from '../computed-style.ts';
+import type { ComputedStyle, TextTransform } from '../computed-style.ts';
 import { black, color } from '../parse/color.ts';
-import { anyOf, either, keywordAs, keywords, map, some, stringLiteral, word } from '../parse/combinators.ts';
+import { anyOf, either, keywordAs, keywords, map, some, stringLiteral, where, word } from '../parse/combinators.ts';
 import { lengthPercentage, lengthPercentageAuto, numberFrom, plainInteger, positiveLength } from '../parse/length.ts';
+import { textShadows } from '../parse/shadow.ts';
 import { constant, type Grammar, type Specified, type ValueGrammar } from '../parse/specified.ts';
-import { type LengthPercentage, resolveLength } from '../values.ts';
+import { type LengthPercentage, resolveLength, type TextShadow } from '../values.ts';
 import { colorOf } from './border.ts';
 import { inheritedProperty, type PropertyGroup, property } from './property.ts';
 
@@ -62,6 +63,21 @@ export const decorationLine: ValueGrammar<Lines> = either<Specified<Lines>>(
 export const decorationStyle = keywords('solid', 'double', 'dotted', 'dashed', 'wavy');
 export const decorationThickness = anyOf(lengthPercentageAuto, keywords('from-font'));
 
+const letterCases: readonly TextTransform[] = ['uppercase', 'lowercase', 'capitalize'];
+
+/** css-text-3 §2.1: one letter case, and the two forms of East Asian letters, in any order. */
+const textTransform: ValueGrammar<readonly TextTransform[]> = either<Specified<readonly TextTransform[]>>(
+  keywordAs<readonly TextTransform[]>('none', []),
+  map(
+    where(
+      some(word('uppercase', 'lowercase', 'capitalize', 'full-width', 'full-size-kana'), 3),
+      'none | [uppercase | lowercase | capitalize] || full-width || full-size-kana',
+      (words) => new Set(words).size === words.length && words.filter((name) => letterCases.includes(name)).length <= 1,
+    ),
+    (words): Specified<readonly TextTransform[]> => constant(words),
+  ),
+);
+
 const hyphenateCharacter: ValueGrammar<string> = either<Specified<string>>(
   keywordAs('auto', 'auto'),
   map(stringLiteral, constant),
@@ -73,6 +89,7 @@ type Keys =
   | 'textAlignLast'
   | 'textIndent'
   | 'textTransform'
+  | 'textShadow'
   | 'whiteSpaceCollapse'
   | 'textWrapMode'
   | 'textWrapStyle'
@@ -98,7 +115,7 @@ export const textProperties: PropertyGroup<Keys> = {
   textAlign: inheritedProperty(
     'text-align',
     'start',
-    keywords('start', 'end', 'left', 'right', 'center', 'justify', 'match-parent'),
+    keywords('start', 'end', 'left', 'right', 'center', 'justify', 'justify-all', 'match-parent'),
   ),
   textAlignLast: inheritedProperty(
     'text-align-last',
@@ -106,10 +123,11 @@ export const textProperties: PropertyGroup<Keys> = {
     keywords('auto', 'start', 'end', 'left', 'right', 'center', 'justify'),
   ),
   textIndent: inheritedProperty<LengthPercentage>('text-indent', 0, textIndent),
-  textTransform: inheritedProperty(
-    'text-transform',
-    'none',
-    keywords('none', 'uppercase', 'lowercase', 'capitalize', 'full-width'),
+  textTransform: inheritedProperty<readonly TextTransform[]>('text-transform', [], textTransform),
+  textShadow: inheritedProperty<readonly TextShadow[]>(
+    'text-shadow',
+    [],
+    anyOf(keywordAs<readonly TextShadow[]>('none', []), textShadows),
   ),
   whiteSpaceCollapse: inheritedProperty(
     'white-space-collapse',
