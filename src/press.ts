@@ -15,11 +15,18 @@ import { checkLength } from './press/check-length.ts';
 import { editionReader } from './press/edition-reader.ts';
 import { isEmbargoed } from './press/embargo.ts';
 import { type HouseAnswer, houseOf } from './press/house-answer.ts';
-import { locateInBrief } from './press/locate-in-brief.ts';
+import { locateForAuthor } from './press/locate-for-author.ts';
 import { type Pressed, pressProof } from './press/press-html.ts';
 import { type Proof, proofHtml } from './press/proof-html.ts';
 import type { TemplateShelf } from './press/template-shelf.ts';
-import { type Paper, plainSetting, renderBrief, type Setting, type Template } from './template/index.ts';
+import {
+  type Paper,
+  plainSetting,
+  type RenderedBrief,
+  renderBrief,
+  type Setting,
+  type Template,
+} from './template/index.ts';
 
 /** A brief with all that printing it needs. */
 export interface BriefJob {
@@ -74,7 +81,7 @@ export interface SettingJob {
   readonly setting: Setting;
 }
 
-const render = ({ job, brief, template, setting }: SettingJob, report: Report): HtmlSource | null => {
+const render = ({ job, brief, template, setting }: SettingJob, report: Report): RenderedBrief | null => {
   const { choices, assets } = job;
   const language = choices.language ?? brief.lang;
   const options = { language, paper: paperOf(job, brief), setting, parameters: choices.parameters, assets };
@@ -106,9 +113,9 @@ const exceptConsequences =
     if (diagnostic.code !== 'TEMPLATE-helper') report(diagnostic);
   };
 
-const setInType = (job: BriefJob, brief: Brief, source: HtmlSource, report: Report): Proof => {
+const setInType = (job: BriefJob, brief: Brief, source: RenderedBrief, report: Report): Proof => {
   const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief) });
-  for (const diagnostic of proof.diagnostics) report(locateInBrief(diagnostic, job.brief));
+  for (const diagnostic of proof.diagnostics) report(locateForAuthor(diagnostic, job.brief, source));
   return proof;
 };
 

@@ -15,7 +15,7 @@ export { plainText } from './helpers/plain.ts';
 export { wordsOf } from './labels.ts';
 export { loadTemplate } from './load-template.ts';
 export type { Parameter, Parameters } from './parameters/parameter.ts';
-export { type RenderOptions, renderBrief } from './render-brief.ts';
+export { type RenderedBrief, type RenderOptions, renderBrief } from './render-brief.ts';
 export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
 export { plainSetting, type Setting } from './setting.ts';
 export type { FindTemplate, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';

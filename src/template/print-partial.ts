@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts';
 import { valuesOf } from './parameters/resolve-parameters.ts';
 import type { Printing } from './printing.ts';
 import type { Template } from './template.ts';
+import { type Traced, traceOrigins } from './trace-origins.ts';
 
 /** The labels of a language, or of the language that it is a variety of. */
 export const labelsFor = (
@@ -27,17 +28,18 @@ export const printPartial = (
   value: object,
   printing: Printing,
   report: Report,
-): string | null => {
+): Traced | null => {
   const { template, language, paper } = printing;
   const parameters = Object.fromEntries(valuesOf(printing.parameters));
   try {
-    return partial(value, {
+    const marked = partial(value, {
       helpers: { ...bindHelpers(printing, report) },
       partials: { ...template.partials.byName, [emptyPartial]: () => '' },
       data: { root: value, language, paper, parameters, ...settingData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
+    return traceOrigins(marked, template.partials.places);
   } catch (error) {
     reportFailure(error, printing, report);
     return null;

@@ -1,5 +1,5 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
-import { DiagnosticLog, type Report } from '../diagnostics/index.ts';
+import { DiagnosticLog, type Report, type Span } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
@@ -20,13 +20,19 @@ export interface RenderOptions {
   readonly assets: AssetReader;
 }
 
+/** A printed page that knows which line of the template wrote each part of it. */
+export interface RenderedBrief extends HtmlSource {
+  /** The place in the template that wrote a part of the HTML; null for spans of other files. */
+  readonly originOf: (span: Span) => Span | null;
+}
+
 /** Prints a brief as HTML; null when the template has mistakes, which are all reported. */
 export const renderBrief = (
   brief: Brief,
   template: Template,
   options: RenderOptions,
   report: Report,
-): HtmlSource | null => {
+): RenderedBrief | null => {
   const labels = labelsFor(options.language ?? brief.lang, brief, template, report);
   const main = template.partials.byName[template.main];
   if (!labels || !main) return null;
@@ -43,11 +49,13 @@ export const renderBrief = (
     parameters,
     citations,
   };
-  const text = printPartial(main, brief, printing, log.report);
+  const traced = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
-  if (text === null || log.hasErrors) return null;
+  if (!traced || log.hasErrors) return null;
+  const html = { path: `${brief.id}.html`, text: traced.text };
   return {
-    html: { path: `${brief.id}.html`, text },
+    html,
+    originOf: ({ file, start, end }) => (file === html ? traced.originOf(start, end) : null),
     stylesheets: aroundStyles(parameters, template.styles),
     assets: options.assets,
   };

@@ -43,7 +43,7 @@ const checkSubject = (subject: string, { mainFile }: Template, report: Report): 
 const printNamed = (name: string, facts: object, printing: Printing, report: Report): string => {
   const { byName } = printing.template.partials;
   const partial = byName[name];
-  if (partial) return printPartial(partial, facts, printing, report) ?? '';
+  if (partial) return printPartial(partial, facts, printing, report)?.text ?? '';
   const message = `the template has no file "${name}.hbs"`;
   const span = startOf(printing.template.mainFile);
   report({ severity: 'error', code: 'TEMPLATE-missing', message, span, hint: nameHint(name, Object.keys(byName)) });

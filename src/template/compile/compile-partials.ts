@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { DiagnosticLog, type Report, type SourceFile } from '../../diagnostics/index.ts';
+import { type MarkedPlace, markPlaces } from './mark-places.ts';
 import { parsePartial } from './parse-partial.ts';
 import { fieldHelper, type KnownNames, partialHelper, rewritePartial } from './rewrite-partial.ts';
 
@@ -7,6 +8,8 @@ import { fieldHelper, type KnownNames, partialHelper, rewritePartial } from './r
 export interface CompiledPartials {
   readonly byName: Readonly<Record<string, HandlebarsTemplateDelegate>>;
   readonly filesByPath: ReadonlyMap<string, SourceFile>;
+  /** What the marks in printed text stand for. */
+  readonly places: readonly MarkedPlace[];
 }
 
 const builtIn = ['each', 'if', 'unless', 'with'];
@@ -25,12 +28,15 @@ export const compilePartials = (
   const known = { helpers: new Set([...builtIn, ...helperNames]), partials: new Set(files.keys()) };
   const helpers = [...known.helpers, fieldHelper, partialHelper];
   const entries: string[] = [];
+  const places: MarkedPlace[] = [];
   for (const [name, file] of files) {
     const program = readPartial(file, known, report);
-    if (program)
-      entries.push(`${JSON.stringify(name)}: ${String(handlebars.precompile(program, compileOptions(name, helpers)))}`);
+    if (!program) continue;
+    markPlaces(program, file, places);
+    entries.push(`${JSON.stringify(name)}: ${String(handlebars.precompile(program, compileOptions(name, helpers)))}`);
   }
-  return { byName: run(entries), filesByPath: new Map([...files.values()].map((file) => [file.path, file])) };
+  const filesByPath = new Map([...files.values()].map((file) => [file.path, file] as const));
+  return { byName: run(entries), filesByPath, places };
 };
 
 /** A partial that is ready to compile; null when a message says what is wrong with it. */
