@@ -39,8 +39,10 @@ export const declareSend = (program: Command, terminal: Terminal, finish: Finish
     .command('send')
     .description("send each reader's copy by e-mail, and what is missing only")
     .argument('<brief>', 'a YAML brief')
-    .option('--readers <file>', 'the readers, when they do not stand in the brief')
-    .option('--copies <folder>', "the folder of the readers' copies", 'output/copies')
+    .option('--readers <file>', 'the readers, instead of those that the brief names')
+    .option('-o, --output <folder>', 'folder for the copies', 'output/copies')
+    .option('--name <pattern>', 'file names, from {id} {version} {copy} {lang} {reader}')
+    .option('--now <time>', 'the time of making in UTC, which decides whether an embargo holds')
     .option('--journal <file>', 'the journal of the sending (default: beside the copies)')
     .option('--link-base <address>', 'send a link below this address instead of an attachment')
     .option('--to-folder <folder>', 'write the messages as .eml files instead of sending them')
@@ -50,7 +52,7 @@ export const declareSend = (program: Command, terminal: Terminal, finish: Finish
     .option('--skip-unknown', 'give up what may have arrived already')
     .option('--retry-refused', 'try addresses again that the server has refused for good')
     .option('--mend-journal', 'cut off a last line of the journal that a crash left unfinished');
-  withCommonOptions(command)
+  withCommonOptions(withTemplateOptions(command))
     .addHelpText(
       'after',
       examples(

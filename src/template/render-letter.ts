@@ -16,6 +16,8 @@ export interface Letter {
 /** What a template of messages may say beside the brief. */
 export interface LetterFacts {
   readonly reader: Reader;
+  /** The language of the copy, and so of the message. */
+  readonly language: string;
   /** How many copies there are. */
   readonly total: number;
   /** The name of the copy's file. */
@@ -55,7 +57,7 @@ const printNamed = (name: string, facts: object, printing: Printing, report: Rep
  * when the template has mistakes, which are all reported.
  */
 export const renderLetter = (brief: Brief, template: Template, facts: LetterFacts, report: Report): Letter | null => {
-  const labels = labelsFor(facts.reader.lang ?? brief.lang, brief, template, report);
+  const labels = labelsFor(facts.language, brief, template, report);
   if (!labels) return null;
   const log = new DiagnosticLog();
   const citations = new CitationRegister();

@@ -25,12 +25,6 @@ export const sendingFolder = (
     'first.yaml': smallBrief,
     'readers.yaml': readersFile(readers),
     'briefpress.yaml': houseFile(port),
-    ...Object.fromEntries(
-      Array.from({ length: readers }, (_, index) => [
-        `output/copies/first-v1.0-${index + 1}-en.pdf`,
-        `%PDF-1.7 copy ${index + 1}`,
-      ]),
-    ),
     ...files,
   });
 

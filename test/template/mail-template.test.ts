@@ -26,7 +26,9 @@ const letterIn = (lang: string, title = 'A bridge & more', link: string | null =
   const codes: string[] = [];
   const letter =
     template && whole && reader
-      ? renderLetter(whole, template, { reader, total: 2, file: 'x.pdf', link }, ({ code }) => codes.push(code))
+      ? renderLetter(whole, template, { reader, language: lang, total: 2, file: 'x.pdf', link }, ({ code }) =>
+          codes.push(code),
+        )
       : null;
   return { letter, codes };
 };

@@ -1,106 +1,31 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import {
   type BatchResult,
   type CopiesOrder,
   type CopiesPlan,
   type Copy,
-  patternProblem,
   planOrder,
   runBatches,
-  type Shard,
-  usualPattern,
   type Variant,
 } from '../../delivery/copies/index.ts';
-import type { Diagnostic, SourceFile } from '../../diagnostics/index.ts';
-import { ensureFolder, readTextFile } from '../../resources/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { ensureFolder } from '../../resources/index.ts';
 import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, showMessages, weigh } from '../answer.ts';
-import { readBriefInput } from '../brief-inputs.ts';
-import type { CommonOptions } from '../common-options.ts';
+import { type OrderOptions, readOrder } from '../copies-order.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { type PrintOptions, projectChoices } from '../open-current-project.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface CopiesOptions extends PrintOptions, CommonOptions {
-  readonly readers?: string;
-  readonly output: string;
-  readonly name?: string;
-  readonly shard?: string;
+export interface CopiesOptions extends OrderOptions {
   readonly workers?: string;
-  readonly now?: string;
-  readonly booklet?: boolean;
-  readonly duplex?: boolean;
-  readonly cropMarks?: boolean;
   readonly dryRun?: boolean;
 }
-
-const parseShard = (text: string | undefined): Shard | null => {
-  if (text === undefined) return null;
-  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
-  const shard = { index: Number(index), count: Number(count) };
-  if (index !== undefined && shard.index >= 1 && shard.index <= shard.count) return shard;
-  throw new UsageError(`--shard takes a part and the number of parts, for instance 2/8, not ${text}`);
-};
-
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
-
-/** The time of making in seconds since 1970. */
-const epochOf = (now: string | undefined): string | null => {
-  if (now === undefined) return process.env.SOURCE_DATE_EPOCH ?? null;
-  if (instant.test(now) && !Number.isNaN(Date.parse(now))) return String(Math.floor(Date.parse(now) / 1000));
-  throw new UsageError(`--now takes a time in UTC such as 2026-12-01T00:01:00Z, not ${now}`);
-};
 
 const workersOf = (text: string | undefined): number => {
   if (text === undefined) return availableParallelism();
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new UsageError(`--workers takes a number from 1, not ${text}`);
-};
-
-const patternOf = (pattern: string = usualPattern): string => {
-  const problem = patternProblem(pattern);
-  if (problem) throw new UsageError(`the pattern "${pattern}" gives no good file names: ${problem}`);
-  return pattern;
-};
-
-const orderOf = (brief: SourceFile, readers: SourceFile | null, options: CopiesOptions): CopiesOrder => {
-  if (options.booklet && options.cropMarks)
-    throw new UsageError('--booklet and --crop-marks exclude each other: a booklet is folded, not cut');
-  return {
-    folder: process.cwd(),
-    brief,
-    readers,
-    choices: { ...projectChoices(options), sourceDateEpoch: epochOf(options.now) },
-    output: resolve(options.output),
-    pattern: patternOf(options.name),
-    shard: parseShard(options.shard),
-    printSet: {
-      isBooklet: options.booklet ?? false,
-      isDuplex: options.duplex ?? false,
-      hasCropMarks: options.cropMarks ?? false,
-    },
-  };
-};
-
-interface Inputs {
-  readonly brief: SourceFile | null;
-  readonly readers: SourceFile | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const readInputs = async (name: string, options: CopiesOptions, terminal: Terminal): Promise<Inputs> => {
-  const brief = await readBriefInput(name, process.cwd(), terminal);
-  const readers =
-    options.readers === undefined
-      ? null
-      : readTextFile(resolve(options.readers), options.readers.replaceAll('\\', '/'));
-  return {
-    brief: brief.kind === 'found' ? brief.file : null,
-    readers: readers?.kind === 'found' ? readers.file : null,
-    diagnostics: [brief, readers].flatMap((answer) => (answer?.kind === 'error' ? [answer.diagnostic] : [])),
-  };
 };
 
 const withheldOf = ({ variants }: CopiesPlan): ReadonlyMap<string, readonly string[]> =>
@@ -192,10 +117,9 @@ const refuse = (diagnostics: readonly Diagnostic[], options: CopiesOptions, term
 /** Makes each reader's copy, or tells what would be made. */
 export const copies = async (name: string, options: CopiesOptions, terminal: Terminal): Promise<ExitCode> => {
   const start = performance.now();
-  const inputs = await readInputs(name, options, terminal);
-  showMessages(inputs.diagnostics, options, terminal);
-  if (!inputs.brief || hasErrors(inputs.diagnostics)) return refuse(inputs.diagnostics, options, terminal);
-  const order = orderOf(inputs.brief, inputs.readers, options);
+  const { order, diagnostics: unread } = await readOrder(name, options, terminal);
+  showMessages(unread, options, terminal);
+  if (!order) return refuse(unread, options, terminal);
   const { plan, diagnostics: found } = planOrder(order);
   const diagnostics = weigh(found, options);
   showMessages(diagnostics, options, terminal);

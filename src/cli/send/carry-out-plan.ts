@@ -4,8 +4,9 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { hasErrors } from '../answer.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { decide, mayGoOn } from './ask-consent.ts';
-import { type Outgoing, sendByJournal } from './send-by-journal.ts';
-import { findCopies, finish, planOf, proofLetters, type SendTask } from './send-task.ts';
+import { makeOutgoing } from './make-outgoing.ts';
+import { sendByJournal } from './send-by-journal.ts';
+import { finish, planOf, proofLetters, type SendTask } from './send-task.ts';
 import { outcomeTeller, reportMessages, standingOf, summaryOf, unknownMessage } from './show-outcome.ts';
 import { planSummary, planTable, planToJson } from './show-plan.ts';
 
@@ -18,47 +19,48 @@ const undecidable = (plan: readonly PlannedDelivery[], { options, terminal }: Se
 };
 
 /** Asks about each delivery of unknown end and notes what is decided; answers with those that are to go out. */
-const decided = async (
-  outgoing: readonly Outgoing[],
+const decideAll = async (
+  open: readonly PlannedDelivery[],
   journal: Journal,
   { options, terminal }: SendTask,
-): Promise<readonly Outgoing[]> => {
-  const chosen: Outgoing[] = [];
-  for (const each of outgoing) {
-    const { action, reader } = each.planned;
-    const decision = action === 'ask' ? await decide(each.planned, options, terminal) : 'resend';
-    if (action === 'ask' && decision !== 'leave') journal.note({ kind: 'decided', reader: reader.id, decision });
-    if (decision === 'resend') chosen.push(each);
+): Promise<readonly PlannedDelivery[]> => {
+  const chosen: PlannedDelivery[] = [];
+  for (const planned of open) {
+    const isUnknown = planned.action === 'ask';
+    const decision = isUnknown ? await decide(planned, options, terminal) : 'resend';
+    if (isUnknown && decision !== 'leave') journal.note({ kind: 'decided', reader: planned.reader.id, decision });
+    if (decision === 'resend') chosen.push(planned);
   }
   return chosen;
 };
 
 const quietTeller = (): void => {};
 
+/** Makes the copies of those who are to get one, and hands them over. */
 const sendAll = async (
   task: SendTask,
   plan: readonly PlannedDelivery[],
-  outgoing: readonly Outgoing[],
+  chosen: readonly PlannedDelivery[],
   journal: Journal,
 ): Promise<ExitCode> => {
-  const { mailing, options, terminal } = task;
-  const chosen = await decided(outgoing, journal, task);
-  const tell = options.json || options.quiet ? quietTeller : outcomeTeller(chosen.length, terminal);
-  const report = await sendByJournal(mailing, chosen, journal, options.resendUnknown ?? false, tell);
+  const { options, terminal } = task;
+  const { outgoing, diagnostics } = await makeOutgoing(task.plan, task.order, chosen);
+  if (hasErrors(diagnostics)) return finish(task, diagnostics, { journal: journal.path, head: journal.head }, null);
+  const tell = options.json || options.quiet ? quietTeller : outcomeTeller(outgoing.length, terminal);
+  const report = await sendByJournal(task, outgoing, journal, tell);
   const standing = standingOf(plan, report);
   const result = { journal: journal.path, head: journal.head, ...standing };
   const summary = `${summaryOf(standing, plan.length)}\n${journal.path} head ${journal.head}`;
-  return finish(task, reportMessages(report, standing), result, summary);
+  return finish(task, [...diagnostics, ...reportMessages(report, standing)], result, summary);
 };
 
 /** Shows what is missing by the journal, asks, and sends it. */
 export const carryOutPlan = async (task: SendTask, journal: Journal, readersChanged: boolean): Promise<ExitCode> => {
-  const { options, terminal, mailing } = task;
+  const { options, terminal } = task;
   const plan = planOf(task, deliveryStates(journal.entries));
   const open = plan.filter(({ action }) => action === 'send' || action === 'ask');
   if (!options.json && !options.quiet) terminal.message(planTable(plan));
-  const { outgoing, diagnostics } = findCopies(task, open);
-  const problems = [...diagnostics, ...undecidable(plan, task), ...proofLetters(task, open)];
+  const problems = [...undecidable(plan, task), ...proofLetters(task, open)];
   const facts = { journal: journal.path, head: journal.head, plan: planToJson(plan) };
   if (hasErrors(problems) || open.length === 0) return finish(task, problems, facts, planSummary(plan));
   const change = readersChanged ? 'The readers are not those of the run before; ' : '';
@@ -67,6 +69,6 @@ export const carryOutPlan = async (task: SendTask, journal: Journal, readersChan
     return exitCode.inputErrors;
   }
   if (readersChanged)
-    journal.note({ kind: 'readers-changed', readers: readersDigest(mailing.brief.distribution.readers) });
-  return sendAll(task, plan, outgoing, journal);
+    journal.note({ kind: 'readers-changed', readers: readersDigest(task.plan.brief.distribution.readers) });
+  return sendAll(task, plan, await decideAll(open, journal, task), journal);
 };

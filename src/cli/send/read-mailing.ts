@@ -1,30 +1,28 @@
 import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Brief, checkBrief, readBrief, withReaders } from '../../brief/index.ts';
+import { type CopiesOrder, type CopiesPlan, planOrder } from '../../delivery/copies/index.ts';
 import { type DkimKey, type Mailing, mailSettings } from '../../delivery/mail/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, startOf } from '../../diagnostics/index.ts';
 import { houseOf } from '../../press/house-answer.ts';
-import type { BriefJob } from '../../press.ts';
 import { readTextFile } from '../../resources/index.ts';
-import { readBriefInput } from '../brief-inputs.ts';
-import { openCurrentProject } from '../open-current-project.ts';
+import { hasErrors, weigh } from '../answer.ts';
+import { readOrder } from '../copies-order.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { SendOptions } from './send-options.ts';
 
-export interface MailingAnswer {
-  /** Null when an error stands in the way. */
-  readonly mailing: Mailing | null;
-  readonly diagnostics: readonly Diagnostic[];
+/** All that a sending needs, read and checked. */
+export interface ReadyMailing {
+  readonly order: CopiesOrder;
+  readonly plan: CopiesPlan;
+  readonly mailing: Mailing;
 }
 
-const readersOf = (brief: Brief, path: string | undefined, report: Report): Brief | null => {
-  if (path === undefined) return brief;
-  const answer = readTextFile(resolve(path), path);
-  if (answer.kind === 'found') return withReaders(brief, answer.file, report);
-  report(answer.diagnostic);
-  return null;
-};
+export interface MailingAnswer {
+  /** Null when an error stands in the way. */
+  readonly ready: ReadyMailing | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 const isPrivateKey = (text: string): boolean => {
   try {
@@ -66,25 +64,25 @@ const linkBaseOf = ({ linkBase }: SendOptions): string | null => {
   throw new UsageError(`--link-base takes an address such as https://example.org/copies/, not ${linkBase}`);
 };
 
-const gather = (job: BriefJob, options: SendOptions, report: Report): Mailing | null => {
-  const house = houseOf(job.house, job.choices.strict, report);
-  const written = readBrief(job.brief, report);
-  const brief = written && readersOf(written, options.readers, report);
-  if (!brief) return null;
-  checkBrief(brief, report, { house, editionIn: null });
-  if (!house.mail) report(noMailPart);
-  const template = house.mail && job.templates.take(house.mail.template, brief, report);
-  if (!template || !house.mail) return null;
-  const dkim = house.mail.dkim && readDkimKey(house.mail.dkim, report);
-  return { brief, template, settings: mailSettings(house.mail), dkim, linkBase: linkBaseOf(options) };
+const mailingOf = ({ brief, job }: CopiesPlan, options: SendOptions, report: Report): Mailing | null => {
+  const { mail } = houseOf(job.house, job.choices.strict, report);
+  if (!mail) report(noMailPart);
+  const template = mail && job.templates.take(mail.template, brief, report);
+  if (!template) return null;
+  const dkim = mail.dkim && readDkimKey(mail.dkim, report);
+  const total = brief.distribution.readers.length;
+  return { total, template, settings: mailSettings(mail), dkim, linkBase: linkBaseOf(options) };
 };
 
 /** Reads the brief, its readers, the template of the message and how the house sends mail; every problem is told. */
 export const readMailing = async (name: string, options: SendOptions, terminal: Terminal): Promise<MailingAnswer> => {
-  const project = openCurrentProject(options);
-  const input = await readBriefInput(name, process.cwd(), terminal);
-  if (input.kind === 'error') return { mailing: null, diagnostics: [input.diagnostic] };
   const log = new DiagnosticLog();
-  const mailing = gather(project.jobFor(input.file), options, log.report);
-  return { mailing: log.hasErrors ? null : mailing, diagnostics: log.entries };
+  const { order, diagnostics } = await readOrder(name, options, terminal);
+  const planned = order && planOrder(order);
+  for (const diagnostic of [...diagnostics, ...(planned?.diagnostics ?? [])]) log.report(diagnostic);
+  const plan = planned?.plan ?? null;
+  const mailing = plan && mailingOf(plan, options, log.report);
+  const found = weigh(log.entries, options);
+  const ready = order && plan && mailing && !hasErrors(found) ? { order, plan, mailing } : null;
+  return { ready, diagnostics: found };
 };

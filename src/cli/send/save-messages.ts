@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
-import { type Mailing, messageFor, newMessageId } from '../../delivery/mail/index.ts';
+import { messageFor, newMessageId } from '../../delivery/mail/index.ts';
 import { type Diagnostic, DiagnosticLog, startOf } from '../../diagnostics/index.ts';
 import { writeAtomically } from '../../resources/index.ts';
-import type { Outgoing } from './send-by-journal.ts';
+import type { Outgoing } from './make-outgoing.ts';
+import { openCopy } from './open-copy.ts';
+import type { SendTask } from './send-task.ts';
 
 export interface SavedMessages {
   readonly files: readonly string[];
@@ -26,7 +28,7 @@ const unreadable = (path: string, message: string): Diagnostic => ({
 
 /** Writes each message as a file that mail programs open, and hands nothing over. */
 export const saveMessages = async (
-  mailing: Mailing,
+  { mailing, order }: SendTask,
   outgoing: readonly Outgoing[],
   folder: string,
 ): Promise<SavedMessages> => {
@@ -34,7 +36,7 @@ export const saveMessages = async (
   const files: string[] = [];
   for (const { planned, copy } of outgoing) {
     const path = join(folder, `${copy.file.replace(/\.pdf$/, '')}.eml`).replaceAll('\\', '/');
-    const read = copy.read();
+    const read = openCopy(order.output, copy);
     if (read.kind === 'failed') {
       log.report(unreadable(copy.file, read.problem));
       continue;

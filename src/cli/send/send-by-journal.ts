@@ -1,25 +1,19 @@
-import { type DeliveryState, deliveryStates, type Journal, JournalFailure } from '../../delivery/journal/index.ts';
+import { type DeliveryState, deliveryStates, type Journal } from '../../delivery/journal/index.ts';
 import {
   type Composition,
   type Credentials,
   type Delivery,
   type DeliveryResult,
-  type Mailing,
   messageFor,
   newMessageId,
   openSession,
-  type PlannedDelivery,
-  type SendingEnd,
   sendDeliveries,
 } from '../../delivery/mail/index.ts';
 import { DiagnosticLog } from '../../diagnostics/index.ts';
-import type { FoundCopy } from './find-copies.ts';
-
-/** A reader's place in the plan, and the copy that is to go out. */
-export interface Outgoing {
-  readonly planned: PlannedDelivery;
-  readonly copy: FoundCopy;
-}
+import type { Terminal } from '../terminal.ts';
+import type { Outgoing } from './make-outgoing.ts';
+import { openCopy } from './open-copy.ts';
+import type { SendTask } from './send-task.ts';
 
 /** How a run ended. */
 export interface SendReport {
@@ -35,18 +29,12 @@ const noteMade = (journal: Journal, { planned, copy }: Outgoing): void => {
   journal.note({ kind: 'made', reader: reader.id, copy: reader.copy, file, sha256 });
 };
 
-const noteAllMade = (journal: Journal, outgoing: readonly Outgoing[]): SendingEnd => {
-  try {
-    for (const each of outgoing) noteMade(journal, each);
-    return { stopped: null };
-  } catch (error) {
-    if (error instanceof JournalFailure) return { stopped: `the journal cannot be kept: ${error.message}` };
-    throw error;
-  }
-};
-
-const compose = async (mailing: Mailing, { planned, copy }: Outgoing, messageId: string): Promise<Composition> => {
-  const read = copy.read();
+const compose = async (
+  { mailing, order }: SendTask,
+  { planned, copy }: Outgoing,
+  messageId: string,
+): Promise<Composition> => {
+  const read = openCopy(order.output, copy);
   if (read.kind === 'failed') return read;
   const log = new DiagnosticLog();
   const message = await messageFor(mailing, planned, messageId, read.bytes, log.report);
@@ -55,15 +43,15 @@ const compose = async (mailing: Mailing, { planned, copy }: Outgoing, messageId:
     : { kind: 'failed', problem: log.entries.map((entry) => entry.message).join('; ') };
 };
 
-const deliveryOf = (mailing: Mailing, outgoing: Outgoing): Delivery => {
+const deliveryOf = (task: SendTask, outgoing: Outgoing): Delivery => {
   const { reader, state } = outgoing.planned;
-  const messageId = state?.messageId ?? newMessageId(mailing.settings);
+  const messageId = state?.messageId ?? newMessageId(task.mailing.settings);
   return {
     reader: reader.id,
     address: reader.email,
     messageId,
     sha256: outgoing.copy.sha256,
-    compose: () => compose(mailing, outgoing, messageId),
+    compose: () => compose(task, outgoing, messageId),
   };
 };
 
@@ -73,32 +61,42 @@ const credentialsFrom = (environment: Readonly<Record<string, string | undefined
   return user && password ? { user, password } : null;
 };
 
+const interruptions = ['SIGINT', 'SIGTERM'] as const;
+
 /** The first ctrl-C ends the run after the delivery in flight; the second one ends the process as usual. */
-const untilInterrupted = (): { readonly signal: AbortSignal; readonly release: () => void } => {
+const untilInterrupted = (terminal: Terminal): { readonly signal: AbortSignal; readonly release: () => void } => {
   const ending = new AbortController();
-  const onInterrupt = (): void => ending.abort();
-  process.once('SIGINT', onInterrupt);
-  return { signal: ending.signal, release: () => process.off('SIGINT', onInterrupt) };
+  const release = (): void => {
+    for (const name of interruptions) process.off(name, onInterrupt);
+  };
+  const onInterrupt = (): void => {
+    release();
+    terminal.message('ending after the delivery in flight; once more ends at once');
+    ending.abort();
+  };
+  for (const name of interruptions) process.on(name, onInterrupt);
+  return { signal: ending.signal, release };
 };
 
 /** Notes the copies as made and hands their messages over. */
 export const sendByJournal = async (
-  mailing: Mailing,
+  task: SendTask,
   outgoing: readonly Outgoing[],
   journal: Journal,
-  resendUnanswered: boolean,
   onResult: (result: DeliveryResult) => void,
 ): Promise<SendReport> => {
-  const { settings } = mailing;
-  const { signal, release } = untilInterrupted();
-  const deliveries = outgoing.map((each) => deliveryOf(mailing, each));
-  const open = () => openSession(settings, credentialsFrom(process.env));
-  const made = noteAllMade(journal, outgoing);
-  const end =
-    made.stopped === null
-      ? await sendDeliveries(deliveries, { settings, journal, open, signal, onResult, resendUnanswered })
-      : made;
+  const { settings } = task.mailing;
+  for (const each of outgoing) noteMade(journal, each);
+  const { signal, release } = untilInterrupted(task.terminal);
+  const { stopped } = await sendDeliveries(
+    outgoing.map((each) => deliveryOf(task, each)),
+    {
+      ...{ settings, journal, signal, onResult },
+      open: () => openSession(settings, credentialsFrom(process.env)),
+      resendUnanswered: task.options.resendUnknown ?? false,
+    },
+  );
   release();
-  const stopped = end.stopped ?? (signal.aborted ? 'it was interrupted' : null);
-  return { stopped, states: deliveryStates(journal.entries) };
+  const reason = stopped ?? (signal.aborted ? 'it was interrupted' : null);
+  return { stopped: reason, states: deliveryStates(journal.entries) };
 };

@@ -1,10 +1,7 @@
-import type { CommonOptions } from '../common-options.ts';
-import type { PrintOptions } from '../open-current-project.ts';
+import type { OrderOptions } from '../copies-order.ts';
 
 /** What the command line says about a sending. */
-export interface SendOptions extends PrintOptions, CommonOptions {
-  readonly readers?: string;
-  readonly copies: string;
+export interface SendOptions extends OrderOptions {
   readonly journal?: string;
   readonly linkBase?: string;
   readonly toFolder?: string;

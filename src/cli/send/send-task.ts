@@ -1,34 +1,45 @@
 import { join } from 'node:path';
+import type { Brief } from '../../brief/index.ts';
 import type { DeliveryState } from '../../delivery/journal/index.ts';
-import { letterFor, type Mailing, type PlannedDelivery, planDeliveries } from '../../delivery/mail/index.ts';
+import {
+  isMailReader,
+  letterFor,
+  type MailCopy,
+  type PlannedDelivery,
+  planDeliveries,
+} from '../../delivery/mail/index.ts';
 import { type Diagnostic, DiagnosticLog } from '../../diagnostics/index.ts';
 import { answerJson, codeFor, diagnosticsToJson, hasErrors, showMessages } from '../answer.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
-import { copyName, findCopy, versionOf } from './find-copies.ts';
-import type { Outgoing } from './send-by-journal.ts';
+import type { ReadyMailing } from './read-mailing.ts';
 import type { SendOptions } from './send-options.ts';
 
 /** One sending: what is asked for, and where it is told. */
-export interface SendTask {
-  readonly mailing: Mailing;
+export interface SendTask extends ReadyMailing {
   readonly options: SendOptions;
   readonly terminal: Terminal;
   /** What was found while the brief, its readers and the settings were read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The journal's path: the one that is named, else beside the copies. */
-export const journalPath = ({ mailing: { brief }, options }: SendTask): string =>
-  options.journal ?? join(options.copies, `${brief.id}-v${versionOf(brief)}.journal`).replaceAll('\\', '/');
+/** The version that the newest revision gives to a brief. */
+export const versionOf = (brief: Brief): string => brief.revisions.at(-1)?.version ?? '0';
 
-export const planOf = (
-  { mailing: { brief }, options }: SendTask,
-  states: ReadonlyMap<string, DeliveryState>,
-): readonly PlannedDelivery[] => {
-  const { readers } = brief.distribution;
-  return planDeliveries(readers, states, (reader) => copyName(brief, reader), options.retryRefused ?? false);
-};
+/** The journal's path: the one that is named, else beside the copies. */
+export const journalPath = ({ plan: { brief }, options }: SendTask): string =>
+  options.journal ?? join(options.output, `${brief.id}-v${versionOf(brief)}.journal`).replaceAll('\\', '/');
+
+/** The copies that go by e-mail, by number. */
+const mailCopies = ({ plan }: SendTask): readonly MailCopy[] =>
+  plan.variants
+    .flatMap(({ brief, language, copies }) =>
+      copies.flatMap(({ reader, file }) => (isMailReader(reader) ? [{ reader, brief, language, file }] : [])),
+    )
+    .sort((a, b) => a.reader.copy - b.reader.copy);
+
+export const planOf = (task: SendTask, states: ReadonlyMap<string, DeliveryState>): readonly PlannedDelivery[] =>
+  planDeliveries(mailCopies(task), states, task.options.retryRefused ?? false);
 
 /** Writes every message once without keeping it, so that a mistake in the template is found before the first is sent. */
 export const proofLetters = ({ mailing }: SendTask, plan: readonly PlannedDelivery[]): readonly Diagnostic[] => {
@@ -37,25 +48,9 @@ export const proofLetters = ({ mailing }: SendTask, plan: readonly PlannedDelive
   return log.entries;
 };
 
-export interface FoundCopies {
-  readonly outgoing: readonly Outgoing[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export const findCopies = ({ options }: SendTask, plan: readonly PlannedDelivery[]): FoundCopies => {
-  const outgoing: Outgoing[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const planned of plan) {
-    const copy = findCopy(options.copies, planned.file);
-    if ('read' in copy) outgoing.push({ planned, copy });
-    else diagnostics.push(copy);
-  }
-  return { outgoing, diagnostics };
-};
-
 /** Ends the command: messages for the person, or everything as JSON. */
 export const finish = (
-  { options, terminal, diagnostics: earlier }: Omit<SendTask, 'mailing'>,
+  { options, terminal, diagnostics: earlier }: Pick<SendTask, 'options' | 'terminal' | 'diagnostics'>,
   found: readonly Diagnostic[],
   result: object,
   summary: string | null,

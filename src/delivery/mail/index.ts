@@ -12,7 +12,7 @@ export { composeMessage, type DkimKey, type MailMessage } from './compose-messag
 export { domainOf, type MailAddress } from './mail-address.ts';
 export { type MailSettings, mailSettings } from './mail-settings.ts';
 export { letterFor, type Mailing, messageFor, newMessageId } from './mailing.ts';
-export { type PlannedDelivery, planDeliveries, readersDigest } from './plan-deliveries.ts';
+export { isMailReader, type MailCopy, type PlannedDelivery, planDeliveries, readersDigest } from './plan-deliveries.ts';
 export {
   type Composition,
   type Delivery,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reader } from '../../brief/index.ts';
+import type { Brief, Reader } from '../../brief/index.ts';
 import type { DeliveryState } from '../journal/index.ts';
 
 /** A reader whose copy goes by e-mail. */
@@ -7,14 +7,21 @@ export interface MailReader extends Reader {
   readonly email: string;
 }
 
+/** A copy that goes by e-mail. */
+export interface MailCopy {
+  readonly reader: MailReader;
+  /** The brief as this reader may read it. */
+  readonly brief: Brief;
+  readonly language: string;
+  /** The name of the copy's file. */
+  readonly file: string;
+}
+
 /**
  * What is to be done for one reader. `ask`: nobody knows whether the copy was handed over. `refused`: the server said no
  * for good to this address.
  */
-export interface PlannedDelivery {
-  readonly reader: MailReader;
-  /** The name of the copy's file. */
-  readonly file: string;
+export interface PlannedDelivery extends MailCopy {
   readonly action: 'send' | 'ask' | 'done' | 'refused' | 'skipped';
   /** What the journal says of the reader; null when it says nothing. */
   readonly state: DeliveryState | null;
@@ -42,16 +49,15 @@ const actionFor = (
   }
 };
 
-/** What is missing, by what the journal says: each reader by e-mail once. */
+/** What is missing, by what the journal says. */
 export const planDeliveries = (
-  readers: readonly Reader[],
+  copies: readonly MailCopy[],
   states: ReadonlyMap<string, DeliveryState>,
-  fileOf: (reader: Reader) => string,
   retryRefused: boolean,
 ): readonly PlannedDelivery[] =>
-  readers.filter(isMailReader).map((reader) => {
-    const state = states.get(reader.id) ?? null;
-    return { reader, file: fileOf(reader), action: actionFor(reader, state, retryRefused), state };
+  copies.map((copy) => {
+    const state = states.get(copy.reader.id) ?? null;
+    return { ...copy, action: actionFor(copy.reader, state, retryRefused), state };
   });
 
 /** SHA-256 over who gets what and where: another list of readers has another digest. */

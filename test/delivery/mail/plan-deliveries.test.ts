@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBrief, withReaders } from '../../../src/brief/index.ts';
 import { deliveryStates, type JournalEntry, type JournalStep } from '../../../src/delivery/journal/index.ts';
-import { planDeliveries, readersDigest } from '../../../src/delivery/mail/index.ts';
+import { isMailReader, planDeliveries, readersDigest } from '../../../src/delivery/mail/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import { smallBrief } from '../../cli/run-command.ts';
 import { digest } from '../journal/journal-fixture.ts';
 
 const refuse = ({ message }: Diagnostic): void => assert.fail(message);
 
-const readersOf = (lines: string) => {
+const briefWith = (lines: string) => {
   const brief = readBrief({ path: 'first.yaml', text: smallBrief }, refuse);
   const read = brief && withReaders(brief, { path: 'readers.yaml', text: `readers:\n${lines}` }, refuse);
-  return read?.distribution.readers ?? [];
+  if (!read) throw new Error('the readers are wrong');
+  return read;
 };
+
+const readersOf = (lines: string) => briefWith(lines).distribution.readers;
 
 const line = (id: string, copy: number, more = `deliver: e-mail, email: ${id}@example.org`): string =>
   `  - { id: ${id}, name: ${id}, copy: ${copy}, ${more} }\n`;
@@ -29,10 +32,14 @@ const handingOver = (reader: string): JournalStep => ({
 const statesAfter = (...steps: readonly JournalStep[]) =>
   deliveryStates(steps.map((step, seq): JournalEntry => ({ seq, time: '', ...step })));
 
-const actions = (lines: string, retryRefused: boolean, ...steps: readonly JournalStep[]): readonly string[] =>
-  planDeliveries(readersOf(lines), statesAfter(...steps), () => 'x.pdf', retryRefused).map(
+const actions = (lines: string, retryRefused: boolean, ...steps: readonly JournalStep[]): readonly string[] => {
+  const brief = briefWith(lines);
+  const readers = brief.distribution.readers.filter(isMailReader);
+  const copies = readers.map((reader) => ({ reader, brief, language: 'en', file: 'x.pdf' }));
+  return planDeliveries(copies, statesAfter(...steps), retryRefused).map(
     ({ reader, action }) => `${reader.id} ${action}`,
   );
+};
 
 test('only readers by e-mail are in the plan', () => {
   const lines = line('a', 1) + line('b', 2, 'deliver: print') + line('c', 3, 'email: c@example.org');
