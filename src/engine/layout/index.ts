@@ -7,6 +7,7 @@ import { layoutFlex } from './flex/index.ts';
 import type { IntrinsicSizes, Layout, LayoutEnv } from './layout.ts';
 import { measureBox } from './measure.ts';
 import { layoutParagraph } from './paragraph.ts';
+import { rememberLayout } from './remember-layout.ts';
 import { layoutReplaced } from './replaced.ts';
 import { layoutTable } from './table/index.ts';
 
@@ -38,7 +39,7 @@ export const createLayoutEnv = (fonts: FontLibrary, report: Report): LayoutEnv =
   const env: LayoutEnv = {
     fonts,
     report,
-    layout: layoutBox,
+    layout: rememberLayout(layoutBox),
     measure: (box) => {
       const known = measured.get(box);
       if (known) return known;

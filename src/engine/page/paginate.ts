@@ -1,4 +1,3 @@
-import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
 import { fixedBoxes } from '../box/fixed-boxes.ts';
 import { boxFragment } from '../layout/box-fragment.ts';
@@ -10,6 +9,7 @@ import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
 import { type ComposedPage, composePage, type PageStart, rootMargin } from './compose-page.ts';
 import { noNotes } from './footnotes/footnote-area.ts';
 import { pageArea } from './page-area.ts';
+import { PageLimits } from './page-limits.ts';
 import type { PageShelf } from './reuse-pages.ts';
 
 /** A page with its content, before anything is known that needs all pages. */
@@ -22,18 +22,24 @@ export interface PageDraft {
   readonly body: BoxFragment | null;
 }
 
-/** No briefing has so many; a document that needs more is a mistake in its styles. */
-const pageLimit = 20_000;
+/** The pages of one pass; not whole when a limit was reached before the end of the document. */
+export interface Pagination {
+  readonly drafts: readonly PageDraft[];
+  readonly isWhole: boolean;
+}
 
 /**
  * Cuts the box tree into pages, one after the other; each begins where the last one ended. Pages that an earlier pass
  * has made of the same boxes are taken from the shelf, and new ones are put there.
  */
-export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] =>
-  withPositioned(cutIntoPages(root, styles, shelf, env), root, styles, env);
+export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): Pagination => {
+  const { drafts, isWhole } = cutIntoPages(root, styles, shelf, env);
+  return { drafts: withPositioned(drafts, root, styles, env), isWhole };
+};
 
-const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): readonly PageDraft[] => {
+const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): Pagination => {
   const pages: PageDraft[] = [...leadingPage(root, styles)];
+  const limits = new PageLimits(root, env.report);
   let start: PageStart = { from: atStart, notes: noNotes };
   let forced: Break['forced'] = null;
   for (;;) {
@@ -42,9 +48,9 @@ const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: Layo
     const page = draft(styles, pages.length + 1, name, false, null);
     const { body, end, notes } = takeOrCompose(root, start, page.style, shelf, env);
     pages.push({ ...page, body });
-    if (!end && notes.notes.length === 0) return pages;
+    if (!end && notes.notes.length === 0) return { drafts: pages, isWhole: true };
     const next: PageStart = { from: end?.token ?? null, notes };
-    if (isStuck(start, next) || pages.length >= pageLimit) return reportStuck(pages, root, env.report);
+    if (limits.isReached({ number: pages.length, body, start, next })) return { drafts: pages, isWhole: false };
     start = next;
     forced = end?.forced ?? null;
   }
@@ -128,20 +134,4 @@ const pageNameOf = (box: Box, token: BreakToken): string => {
 const childAt = (box: Box, index: number): Box | undefined => {
   if (box.kind === 'columns') return index === 0 ? box.flow : undefined;
   return box.kind === 'block' ? box.children[index] : undefined;
-};
-
-/** Every page must take something: tokens only grow, so an equal place would repeat for ever. */
-const isStuck = (start: PageStart, next: PageStart): boolean => placeOf(start) === placeOf(next);
-
-const placeOf = ({ from, notes }: PageStart): string => JSON.stringify([from, notes.notes.length, notes.from]);
-
-const reportStuck = (pages: readonly PageDraft[], root: Box, report: Report): readonly PageDraft[] => {
-  report({
-    severity: 'error',
-    code: 'PAGE-no-progress',
-    message: `the content does not get on after page ${pages.length}`,
-    span: root.element.span,
-    hint: 'look for a page size or margins that leave no room',
-  });
-  return pages;
 };

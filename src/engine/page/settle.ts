@@ -18,6 +18,8 @@ import { PageShelf } from './reuse-pages.ts';
 
 /** The pages of a document whose references agree with them. */
 export interface Settled {
+  /** False: a limit keeps the rest of the document from the pages. */
+  readonly isWhole: boolean;
   readonly boxes: BoxTree;
   readonly drafts: readonly PageDraft[];
   readonly marks: ReadonlyMap<PageDraft, readonly PlacedMark[]>;
@@ -42,6 +44,7 @@ export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Sett
     const targets = targetsFor(facts, elements, asked, env.report);
     known = reuseTree(known, buildBoxes(styled, images, targets));
     const settled = { targets, ...layOutOnce(known, styled, shelf, env) };
+    if (!settled.isWhole) return settled;
     const found = gatherFacts(settled);
     const moving = [...asked.keys()].filter((place) => answer(facts, place) !== answer(found, place));
     if (moving.length === 0) return settled;
@@ -57,11 +60,11 @@ const reuseTree = (known: BoxTree | null, built: BoxTree): BoxTree =>
   known ? { ...built, root: reuseBoxes(known.root, built.root) } : built;
 
 const layOutOnce = (boxes: BoxTree, styled: StyledTree, shelf: PageShelf, env: LayoutEnv): Omit<Settled, 'targets'> => {
-  const drafts = paginate(boxes.root, styled.pages, shelf, env);
+  const { drafts, isWhole } = paginate(boxes.root, styled.pages, shelf, env);
   const marks = new Map(drafts.map((draft) => [draft, marksOn(draft)] as const));
   const root = styled.styleOf(styled.tree.root);
   const contexts = pageContexts(drafts, root, (draft) => marks.get(draft) ?? []);
-  return { boxes, drafts, marks, contexts };
+  return { isWhole, boxes, drafts, marks, contexts };
 };
 
 const marksOn = ({ body, style }: PageDraft): readonly PlacedMark[] => {

@@ -26,26 +26,39 @@ export type SizeKeyword = 'auto' | 'min-content' | 'max-content' | 'fit-content'
 export type Size = LengthPercentage | SizeKeyword;
 export type MaxSize = LengthPercentage | 'none' | 'min-content' | 'max-content' | 'fit-content';
 
+/** Far more than any sheet has, and so little that sums and products of lengths stay numbers. */
+const longest = 10_000_000;
+
+/** A number that can be laid out: none is 0, one without end the longest (css-values-4 §4.2, §10.9). */
+export const bounded = (value: number): number =>
+  Number.isNaN(value) ? 0 : Math.max(-longest, Math.min(longest, value));
+
 /** Used value of a length or percentage against its basis (px). */
-export const resolveLength = (value: LengthPercentage, basis: number): number => {
+export const resolveLength = (value: LengthPercentage, basis: number): number =>
+  typeof value === 'number' ? value : bounded(resolveCalculation(value, basis));
+
+const resolveCalculation = (value: LengthPercentage, basis: number): number => {
   if (typeof value === 'number') return value;
   switch (value.kind) {
     case 'sum':
       return value.px + (value.percent / 100) * basis;
     case 'min':
-      return Math.min(...value.of.map((part) => resolveLength(part, basis)));
+      return Math.min(...value.of.map((part) => resolveCalculation(part, basis)));
     case 'max':
-      return Math.max(...value.of.map((part) => resolveLength(part, basis)));
+      return Math.max(...value.of.map((part) => resolveCalculation(part, basis)));
     case 'clamp': {
       const [low, wished, high] = value.of;
-      return Math.max(resolveLength(low, basis), Math.min(resolveLength(wished, basis), resolveLength(high, basis)));
+      return Math.max(
+        resolveCalculation(low, basis),
+        Math.min(resolveCalculation(wished, basis), resolveCalculation(high, basis)),
+      );
     }
     case 'scaled':
-      return value.factor * resolveLength(value.of, basis);
+      return value.factor * resolveCalculation(value.of, basis);
     case 'added':
-      return value.of.reduce<number>((sum, part) => sum + resolveLength(part, basis), 0);
+      return value.of.reduce<number>((sum, part) => sum + resolveCalculation(part, basis), 0);
     case 'computed':
-      return value.compute(...value.of.map((part) => resolveLength(part, basis)));
+      return value.compute(...value.of.map((part) => resolveCalculation(part, basis)));
   }
 };
 

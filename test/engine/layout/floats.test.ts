@@ -97,3 +97,13 @@ test('floats that fill a page before the first line stay on it, and the line fol
   const css = 'i { float: left; width: 50px; height: 30px } div { height: 0 }';
   assert.equal(places(`<div>a</div>${floats}<i></i>b`, css).length, 2);
 });
+
+test('floats that stand in each other over a hundred levels are each laid out a few times only', () => {
+  const nested = `${'<div>word'.repeat(100)}${'</div>'.repeat(100)}`;
+  const { pages, messages } = layOutHtml(nested, '@page { size: 60px 20px } div { float: left }');
+  assert.equal(pages.length, 50);
+  assert.deepEqual(
+    messages.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+});

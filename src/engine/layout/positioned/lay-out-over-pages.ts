@@ -109,5 +109,15 @@ const cutOverPages = (
     if (from) page = rooms.next(page);
     y = 0;
   }
+  if (from) reportTooTall(box, env);
   return parts;
 };
+
+const reportTooTall = ({ element }: Box, { report }: LayoutEnv): void =>
+  report({
+    severity: 'error',
+    code: 'PAGE-too-many',
+    message: `this positioned box does not end within ${farthest.toLocaleString('en')} pages`,
+    span: element.span,
+    hint: 'give it a smaller height, or leave it in the flow of the text',
+  });

@@ -1,5 +1,5 @@
 import type { ComponentValue } from '../../css/index.ts';
-import type { LengthPercentage } from '../values.ts';
+import { bounded, type LengthPercentage } from '../values.ts';
 import { angleInDegrees } from './angle.ts';
 import { anyOf, keywords, map, where } from './combinators.ts';
 import { mathLength, mathNumber } from './math.ts';
@@ -23,9 +23,15 @@ const grammarOf = (expects: string, plain: Plain): ValueGrammar<LengthPercentage
       const value = stream.peek;
       if (!value) return null;
       stream.next();
-      return plain(value) ?? mathLength(value);
+      const specified = plain(value) ?? mathLength(value);
+      return specified && ((context) => boundedLength(specified(context)));
     }),
 });
+
+const boundedLength = (value: LengthPercentage): LengthPercentage => {
+  if (typeof value === 'number') return bounded(value);
+  return value.kind === 'sum' ? { ...value, px: bounded(value.px), percent: bounded(value.percent) } : value;
+};
 
 /** A length or percentage; percentages stay as they are until layout. */
 export const lengthPercentage: ValueGrammar<LengthPercentage> = grammarOf(
@@ -56,6 +62,12 @@ export const positiveLength: ValueGrammar<number> = map(
   (specified) => (context) => Math.max(0, specified(context)),
 );
 
+/** Counters reach further than lengths. */
+const greatest = 2 ** 31;
+
+const boundedNumber = (value: number): number =>
+  Number.isNaN(value) ? 0 : Math.max(-greatest, Math.min(greatest, value));
+
 /** A number as such; `calc()` of numbers included. */
 export const plainNumber: Grammar<number> = {
   expects: '<number>',
@@ -63,8 +75,9 @@ export const plainNumber: Grammar<number> = {
     stream.attempt(() => {
       const value = stream.peek;
       stream.next();
-      if (value?.kind === 'number') return value.value;
-      return value ? mathNumber(value) : null;
+      if (value?.kind === 'number') return boundedNumber(value.value);
+      const number = value ? mathNumber(value) : null;
+      return number === null ? null : boundedNumber(number);
     }),
 };
 

@@ -125,5 +125,5 @@ export const mathNumber = (value: ComponentValue): number | null => {
 /** A math function that gives an angle, in degrees. */
 export const mathAngle = (value: ComponentValue): number | null => {
   const term = termOfFunction(value);
-  return term?.kind === 'angle' ? term.value : null;
+  return term?.kind === 'angle' && Number.isFinite(term.value) ? term.value : null;
 };
