@@ -6,8 +6,8 @@ import { type RandomDocument, randomDocument } from '../support/random/random-do
 import { squareFonts } from '../support/square-fonts.ts';
 
 /** How many random documents; a long run sets more. */
-const numRuns = Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 300);
-const seed = Number(process.env.BRIEFPRESS_SEED ?? 7);
+const numRuns = Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 60);
+const seed = Number(process.env.BRIEFPRESS_SEED ?? 1);
 
 const assets = { read: () => ({ kind: 'error', message: 'there are no files here' }) as const };
 

@@ -19,6 +19,7 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { MarginBoxName, PageStyle, StyledTree } from '../style/styled-tree.ts';
 import type { ContentItem } from '../style/values.ts';
 import { marginBoxRects } from './margin-box-rects.ts';
+import type { MarginBoxShelf } from './margin-box-shelf.ts';
 import type { PageContext } from './page-context.ts';
 import { changed } from './page-counters.ts';
 
@@ -34,7 +35,7 @@ export const layOutMarginBoxes = (
   const rects = marginBoxRects(page, boxes, env);
   return [...boxes].flatMap(([name, box]) => {
     const rect = rects.get(name);
-    return rect ? [{ name, fragment: layOutMarginBox(box, rect, env) }] : [];
+    return rect ? [{ name, fragment: layOutMarginBox(box, rect, document.shelf, env) }] : [];
   });
 };
 
@@ -44,6 +45,7 @@ export interface MarginBoxDocument {
   readonly images: Images;
   readonly targets: Targets;
   readonly running: BoxTree['running'];
+  readonly shelf: MarginBoxShelf;
 }
 
 type GeneratedStyle = PageStyle['marginBoxes'] extends ReadonlyMap<MarginBoxName, infer Style> ? Style : never;
@@ -62,12 +64,15 @@ const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBox
     pseudoText: () => '',
   };
   const origin = { style: blockStyle(style), element, pseudo: null, isAnonymous: true, marker: null, marks: [] };
-  const items = style.content.flatMap((item): readonly FlowItem[] =>
+  const itemsOf = (item: ContentItem): readonly FlowItem[] =>
     item.kind === 'element'
       ? runningItems(item, page, document)
-      : evaluateContent([item], context).map((piece) => toItem(piece, origin, document)),
-  );
-  return container(origin, items, styled.anonymousStyle);
+      : evaluateContent([item], context).map((piece) => toItem(piece, origin, document));
+  if (style.content.some(({ kind }) => kind === 'element'))
+    return container(origin, style.content.flatMap(itemsOf), styled.anonymousStyle);
+  const pieces = evaluateContent(style.content, context);
+  const items = (): readonly FlowItem[] => pieces.map((piece) => toItem(piece, origin, document));
+  return document.shelf.take(style, pieces, () => container(origin, items(), styled.anonymousStyle));
 };
 
 type ElementReference = Extract<ContentItem, { kind: 'element' }>;
@@ -101,10 +106,9 @@ const toItem = (piece: ContentPiece, origin: BoxOrigin, { styled, images }: Marg
 const blockStyle = (style: ComputedStyle): ComputedStyle => ({ ...style, display: 'flow-root' });
 
 /** Lays out the content and moves it down by `vertical-align`. */
-const layOutMarginBox = (box: BlockContainer, rect: Rect, env: LayoutEnv): BoxFragment => {
-  const style: ComputedStyle = { ...box.style, height: 'auto', minHeight: 'auto', maxHeight: 'none' };
+const layOutMarginBox = (box: BlockContainer, rect: Rect, shelf: MarginBoxShelf, env: LayoutEnv): BoxFragment => {
   const space = { ...unbounded(rect.width), height: rect.height };
-  const { fragment } = env.layout({ ...box, style }, space, env);
+  const { fragment } = env.layout(shelf.flowing(box), space, env);
   if (!fragment) throw new Error('an unbounded space always places something');
   const shift = alignment(box.style.verticalAlign) * (rect.height - fragment.height);
   const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));

@@ -5,6 +5,7 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import { checkConservation } from './check-conservation.ts';
 import { checkSourceText } from './check-source-text.ts';
 import { layOutMarginBoxes } from './lay-out-margin-boxes.ts';
+import { MarginBoxShelf } from './margin-box-shelf.ts';
 import type { Page } from './page.ts';
 import { pageArea } from './page-area.ts';
 import type { PageDraft } from './paginate.ts';
@@ -22,7 +23,7 @@ export const makePages = (styled: StyledTree, images: Images, env: LayoutEnv): r
   const styles = drafts.map(({ style }) => style);
   checkSourceText(styled, boxes.root, [...new Set(styles)], env.report);
   if (isWhole) checkConservation(boxes.root, drafts, env.report);
-  const document = { styled, images, targets, running: boxes.running };
+  const document = { styled, images, targets, running: boxes.running, shelf: new MarginBoxShelf() };
   return drafts.map((draft, index) => ({
     number: draft.number,
     style: draft.style,
