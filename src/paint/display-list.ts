@@ -55,7 +55,9 @@ export type DrawItem =
       readonly target:
         | { readonly kind: 'url'; readonly url: string }
         | { readonly kind: 'anchor'; readonly id: string };
+      /** The element that links; `node` where the element does not tell the node of the structure. */
       readonly element: ElementNode;
+      readonly node?: StructureNode;
       /** What a screen reader says of it. */
       readonly description: string;
     }

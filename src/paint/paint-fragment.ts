@@ -2,6 +2,7 @@ import type { BoxFragment, CollapsedBordersFragment, ColumnRulesFragment, Rect }
 import type { Layer } from './canvas.ts';
 import { paintCollapsedBorders } from './collapsed-borders.ts';
 import { isLayer, layersIn, ownLayers, type StackedLayer } from './layers.ts';
+import { anchorNote } from './link-note.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { overflowClip } from './overflow-clip.ts';
 import { paintDecoration } from './paint-decoration.ts';
@@ -128,6 +129,7 @@ const paintContent = (placed: Placed): void => {
   const isClipped = pushOverflow(placed);
   if (fragment.box?.kind === 'replaced') paintReplaced(painter, fragment, fragment.box, x, y);
   noteLink(placed);
+  anchorNote(painter, fragment, { x, y });
   for (const child of fragment.children) {
     if (child.kind === 'line') paintLine(painter, child, fragment, x + child.x, y + child.y, paintAtomic);
   }

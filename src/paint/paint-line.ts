@@ -11,6 +11,7 @@ import type {
 import { layoutArtifact } from './canvas.ts';
 import type { GlyphsItem } from './display-list.ts';
 import { isLayer } from './layers.ts';
+import { linkNote } from './link-note.ts';
 import { linkDescription, linkTarget } from './link-target.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
@@ -126,6 +127,7 @@ const paintText = ({ painter, paragraph, isMarker }: LineScope, { fragment, x, y
   if (!isShown(fragment)) return;
   const owner = ownerIn(painter, element, isMarker ? 'label' : partOf(pseudo), paragraph);
   painter.canvas.draw(owner, glyphsOf(fragment, x, y));
+  if (owner.kind === 'node') linkNote(painter, fragment, owner, { x, y });
 };
 
 const paintShadows = ({ canvas }: Painter, { fragment, x, y }: Piece<TextFragment>): void => {

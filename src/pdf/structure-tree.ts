@@ -24,6 +24,12 @@ interface ContentParents {
   readonly elements: Reference[];
 }
 
+/** An element that links, or the very node. */
+interface LinkOwner {
+  readonly element: ElementNode;
+  readonly node?: StructureNode;
+}
+
 /** Numbers the marked content of a page and of the groups on it. */
 export type MarkContent = (node: StructureNode, form: Reference | null) => number;
 
@@ -82,8 +88,8 @@ export class StructureTree {
   }
 
   /** Adds a link annotation to its element; null when the element has no place in the structure. */
-  addLink(element: ElementNode, page: Reference, annotation: Reference): number | null {
-    const entry = this.#links.get(element);
+  addLink({ element, node }: LinkOwner, page: Reference, annotation: Reference): number | null {
+    const entry = node ? this.#entries.get(node) : this.#links.get(element);
     if (!entry) return null;
     this.#place(entry);
     entry.hasOwnContent = true;

@@ -120,11 +120,16 @@ class Writer {
     const links: Reference[] = [];
     for (const item of page.items) {
       if (item.kind === 'link') links.push(...this.#writeLink(item, page, press));
-      else if (item.kind === 'anchor') this.#anchors.set(item.id, placeOf(press.dictionary, page, item));
+      else if (item.kind === 'anchor') this.#addAnchor(item, placeOf(press.dictionary, page, item));
       else content.draw(item);
     }
     if (links.length > 0) press.dictionary.data.Annots = links;
     this.#document.addContent(Buffer.from(content.finish(), 'latin1'));
+  }
+
+  /** What goes on on other pages is found where it begins. */
+  #addAnchor({ id }: { readonly id: string }, place: Destination): void {
+    if (!this.#anchors.has(id)) this.#anchors.set(id, place);
   }
 
   /** A link annotation (ISO 32000-1 §12.5.6.5); none when it leads nowhere or stands outside the structure. */
@@ -140,7 +145,7 @@ class Writer {
       Contents: new PdfText(link.description),
       ...(target.kind === 'url' ? { A: { S: 'URI', URI: new PdfText(target.url) } } : { Dest: new PdfText(target.id) }),
     });
-    const key = this.#structure.addLink(link.element, press.dictionary, annotation);
+    const key = this.#structure.addLink(link, press.dictionary, annotation);
     if (key !== null) annotation.data.StructParent = key;
     annotation.end();
     return key === null ? [] : [annotation];

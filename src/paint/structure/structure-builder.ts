@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import type { Box, ComputedStyle, ElementNode, Rect } from '../../engine/index.ts';
 import type { Artifact, StructureNode } from '../display-list.ts';
 import { alternativeOf, isDecoration, isHidden, isPicture, picturesIn } from './alternative-text.ts';
+import { scopeOf, spansOf } from './cell-traits.ts';
 import { type GrowingNode, growNode, isGrouping, isInline, type NodeTraits } from './growing-node.ts';
 import { listNumbering, mayStandIn, roleOf } from './role.ts';
 import { mendTable } from './table-structure.ts';
@@ -13,6 +14,8 @@ interface Place {
   readonly content: GrowingNode | Artifact;
   readonly label: GrowingNode | Artifact;
   readonly call?: GrowingNode;
+  /** In the label of a note: what leads back to its call. */
+  readonly back?: GrowingNode;
 }
 
 /** Which part of an element is painted. */
@@ -30,6 +33,7 @@ export class StructureBuilder {
   readonly #paragraphs = new Map<GrowingNode, Map<Box, GrowingNode>>();
   readonly #styleOf: StyleOf;
   readonly #report: Report;
+  readonly #notes = new Map<ElementNode, number>();
   #painted = 0;
 
   constructor(root: ElementNode, styleOf: StyleOf, report: Report) {
@@ -42,13 +46,23 @@ export class StructureBuilder {
   /** The owner of text or a picture: `paragraph` tells apart texts that stand in a plain group. */
   ownerOf(element: ElementNode, part: ElementPart, paragraph: Box | null): StructureNode | Artifact {
     const place = this.#placeOf(element);
-    const node = place[part] ?? place.content;
+    const node = leadsBack(place, part) ?? place[part] ?? place.content;
     if (node.kind === 'artifact') return node;
     const owner = isGrouping(node) && paragraph ? this.#paragraphIn(node, paragraph) : node;
     if (owner === node && paragraph) this.#gather(node, paragraph);
     owner.hasContent = true;
     if (owner.seen === Number.POSITIVE_INFINITY) owner.seen = this.#painted++;
     return owner;
+  }
+
+  /** The name of a note's place, or of that of its call; null where the element is no note. */
+  noteAnchor(element: ElementNode, part: 'note' | 'call'): string | null {
+    const call = this.#places.get(element)?.call;
+    if (!call) return null;
+    const number = this.#notes.get(element) ?? this.#notes.size + 1;
+    this.#notes.set(element, number);
+    // No element can be called so: ids have no spaces.
+    return `foot${part} ${number}`;
   }
 
   /** Notes where a picture stands, the first time that it is painted. */
@@ -199,10 +213,15 @@ const firstLetterBeside = (paragraph: Box): Box | null => {
 /** A footnote follows its call, and what is before it in the text: a `Note` may stand in a paragraph (§14.8.4.4). */
 const notePlace = (element: ElementNode, around: GrowingNode, traits: NodeTraits): Place => {
   const parent = properParent('Note', element, around);
-  const call = growNode('Reference', element, parent);
+  const call = growNode('Link', null, growNode('Reference', element, parent));
   const content = growNode('Note', element, parent, traits);
-  return { content, label: growNode('Lbl', element, content), call };
+  const label = growNode('Lbl', element, content);
+  return { content, label, call, back: growNode('Link', null, label) };
 };
+
+/** A link back needs a call to lead to, which is painted before its note. */
+const leadsBack = ({ call, back }: Place, part: ElementPart): GrowingNode | null =>
+  part === 'label' && back && call?.hasContent ? back : null;
 
 /** A term opens a new item once the last one has its description. */
 const itemFor = (child: ElementNode, open: GrowingNode | null, list: GrowingNode): GrowingNode => {
@@ -219,36 +238,6 @@ const properParent = (role: string, element: ElementNode, around: GrowingNode): 
   const isReference =
     role === 'Link' && (element.parent?.name === 'sup' || element.attributes.get('role') === 'doc-noteref');
   return isReference ? growNode('Reference', null, around) : around;
-};
-
-const spansOf = (element: ElementNode): NodeTraits => {
-  const rows = spanOf(element, 'rowspan');
-  return { columnSpan: spanOf(element, 'colspan'), rowSpan: rows === 1 ? 1 : Math.min(rows, rowsLeft(element)) };
-};
-
-const spanOf = (element: ElementNode, name: string): number => {
-  const value = Number.parseInt(element.attributes.get(name) ?? '1', 10);
-  return value >= 1 ? Math.min(value, 1000) : name === 'rowspan' && value === 0 ? 1000 : 1;
-};
-
-/** A cell ends with its row group. */
-const rowsLeft = ({ parent: row }: ElementNode): number => {
-  const rows = row?.parent?.children.filter((node) => node.kind === 'element' && node.name === 'tr') ?? [];
-  return row ? Math.max(1, rows.length - rows.indexOf(row)) : 1;
-};
-
-const scopesByWord: Readonly<Record<string, StructureNode['scope']>> = {
-  row: 'Row',
-  rowgroup: 'Row',
-  col: 'Column',
-  colgroup: 'Column',
-};
-
-/** As HTML says, else as the place tells: heads of columns in the table's head, of rows in its first column. */
-const scopeOf = (element: ElementNode, row: GrowingNode): StructureNode['scope'] => {
-  const said = scopesByWord[element.attributes.get('scope')?.toLowerCase() ?? ''];
-  if (said) return said;
-  return row.parent?.role !== 'THead' && row.children.length === 0 ? 'Row' : 'Column';
 };
 
 /** Drops what holds nothing. Tables that stay keep all their rows and cells: an empty cell has a place too. */
