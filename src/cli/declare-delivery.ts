@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { examples, type Finish, withCommonOptions, withTemplateOptions } from './command-parts.ts';
 import type { CopiesOptions } from './commands/copies.ts';
 import type { JournalOptions } from './commands/journal.ts';
+import type { TraceOptions } from './commands/trace.ts';
 import type { VerifyJournalOptions } from './commands/verify-journal.ts';
 import type { SendOptions } from './send/send-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,29 @@ export const declareCopies = (program: Command, terminal: Terminal, finish: Fini
       const { copies } = await import('./commands/copies.ts');
       finish(await copies(brief, options, terminal));
     });
+};
+
+/** The command that leads from a copy to its reader. */
+export const declareTrace = (program: Command, terminal: Terminal, finish: Finish): void => {
+  const command = program
+    .command('trace')
+    .description('name the reader of a copy')
+    .argument('[file]', 'a PDF, even one that another program has saved again')
+    .option('--text <words>', 'words from a page instead of a file, for instance "Copy 7 of 12"')
+    .option('--brief <file>', 'the brief, with its readers')
+    .option('--readers <file>', 'its readers, when they do not stand in the brief')
+    .option('--journal <file>', 'the journal of its delivery')
+    .addHelpText(
+      'after',
+      examples(
+        'trace found.pdf --brief brief.yaml',
+        'trace --text "Copy 7 of 12" --brief brief.yaml --readers readers.yaml',
+      ),
+    );
+  withCommonOptions(command).action(async (file: string | undefined, options: TraceOptions) => {
+    const { trace } = await import('./commands/trace.ts');
+    finish(await trace(file, options, terminal));
+  });
 };
 
 /** The commands that deliver copies and account for them. */

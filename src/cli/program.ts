@@ -19,7 +19,7 @@ import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
-import { declareCopies, declareJournal, declareSend, declareVerifyJournal } from './declare-delivery.ts';
+import { declareCopies, declareJournal, declareSend, declareTrace, declareVerifyJournal } from './declare-delivery.ts';
 import { declareInit, declareNew } from './declare-new.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -117,6 +117,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareSend,
     declareJournal,
     declareVerifyJournal,
+    declareTrace,
     declareSchema,
   ])
     declare(program, terminal, finish);

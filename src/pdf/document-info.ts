@@ -12,7 +12,12 @@ export interface DocumentInfo {
   readonly creationDate: Date;
   readonly producer: string;
   /** Whose copy it is, when it is anybody's. */
-  readonly copy?: { readonly reader: string; readonly number: number; readonly total: number };
+  readonly copy?: {
+    readonly reader: string;
+    readonly number: number;
+    readonly total: number;
+    readonly version: string;
+  };
 }
 
 /** The Info dictionary (ISO 32000-1 §14.3.3); entries without a value are left out. */

@@ -22,6 +22,7 @@ export const metadataPacket = (info: DocumentInfo): string => {
     plain('copy:reader', info.copy?.reader ?? ''),
     plain('copy:number', info.copy ? String(info.copy.number) : ''),
     plain('copy:total', info.copy ? String(info.copy.total) : ''),
+    plain('copy:version', info.copy?.version ?? ''),
   ];
   const start = [...packetStart, info.copy ? copyNamespace : '', '>'];
   return [...start, ...properties.filter((property) => property !== ''), ...packetEnd].join('\n');

@@ -11,6 +11,7 @@ export { decodeHtml } from './decode-html.ts';
 export { fileProblem } from './file-problem.ts';
 export { findHouseFile, houseFileName } from './house-file.ts';
 export { packageFolder } from './package-folder.ts';
+export { factsOfPdf, type PdfFacts } from './pdf-facts.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
 export { ensureFolder, replaceFile } from './replace-file.ts';
 export { type CopyReader, copyReader, readArchive, type SourceFolders, sha256Of } from './sources/source-archive.ts';

@@ -1,4 +1,5 @@
 import type { Brief, Reader } from '../../brief/index.ts';
+import { versionOf } from './document-id.ts';
 
 export const usualPattern = '{id}-v{version}-{copy}-{lang}.pdf';
 
@@ -6,7 +7,7 @@ const placeholder = /\{(\w+)\}/g;
 
 const valuesOf = (brief: Brief, reader: Reader, language: string): Readonly<Record<string, string>> => ({
   id: brief.id,
-  version: brief.revisions.at(-1)?.version ?? '0',
+  version: versionOf(brief),
   copy: String(reader.copy),
   lang: language,
   reader: reader.id,

@@ -11,9 +11,10 @@
  * It sends nothing, and decides nothing about what a reader may read: that follows from the brief alone.
  */
 export type { Copy } from './copy.ts';
-export { documentIdOf } from './document-id.ts';
+export { type CopyIdentity, documentIdOf, versionOf } from './document-id.ts';
 export { patternProblem, usualPattern } from './file-name.ts';
 export { type BatchResult, type CopiesPlan, planOrder } from './make-copies.ts';
 export type { CopiesOrder, PrintSet, Shard } from './order.ts';
 export type { PlannedCopy, Variant } from './plan-copies.ts';
 export { runBatches } from './run-batches.ts';
+export { type Candidate, candidatesOf, type Trace, traceFile, traceWords } from './trace/trace-copy.ts';

@@ -4,7 +4,7 @@ import { DiagnosticLog, type Report } from '../../diagnostics/index.ts';
 import { metadataPacket, type SharedCopyFile, writeCopyPart, writeSharedPdf } from '../../pdf/index.ts';
 import { briefInfo } from '../../press/brief-info.ts';
 import { type BriefJob, takeTemplate } from '../../press.ts';
-import { documentIdOf } from './document-id.ts';
+import { documentIdOf, versionOf } from './document-id.ts';
 import type { Variant } from './plan-copies.ts';
 import { type SetVariant, setVariant } from './set-variant.ts';
 
@@ -43,9 +43,10 @@ const copyMaker = (
 ): PressedVariant['makeCopy'] => {
   const begun: Hash = createHash('sha256').update(bytes);
   const total = base.distribution.readers.length;
+  const version = versionOf(base);
   return (reader) => {
-    const documentId = documentIdOf(base, reader.id);
-    const copy = { reader: reader.id, number: reader.copy, total };
+    const documentId = documentIdOf({ brief: base.id, version, reader: reader.id });
+    const copy = { reader: reader.id, number: reader.copy, total, version };
     const words = forms.map(({ form, id }) => ({ form, id, runs: shape(form, reader).runs }));
     const own = writeCopyPart(part, { words, documentId, metadata: metadataPacket({ ...info, copy }) });
     return { parts: [bytes, own], documentId, sha256: begun.copy().update(own).digest('hex') };

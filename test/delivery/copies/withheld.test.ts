@@ -30,6 +30,8 @@ const outlineIn = (name: string, letter: string): Buffer => {
 };
 
 const outlines = (letter: string): readonly Buffer[] => faces.map((face) => outlineIn(face, letter));
+/** As the map from glyphs to text of an embedded font would write it. */
+const letterInFontMap = Buffer.from('<0429>');
 const hiddenOutlines = outlines(secretLetter);
 
 const copyOf = ({ yaml }: RandomBrief): Buffer => {
@@ -56,7 +58,7 @@ test('nothing that is withheld from a reader is in the file: no text, no name, n
     fc.asyncProperty(randomBrief, async (brief) => {
       const file = copyOf(brief);
       const layers = layersOf(file);
-      for (const needle of [...spellings(secret), ...spellings(secretLetter).slice(3), ...hiddenOutlines])
+      for (const needle of [...spellings(secret), letterInFontMap, ...hiddenOutlines])
         assert.ok(!holds(layers, needle), `${needle.toString('latin1')} is in the copy of\n${brief.yaml}`);
       const { text } = await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: true });
       assert.doesNotMatch(text, new RegExp(`${secret}|${secretLetter}|Zweiter`));
@@ -72,5 +74,5 @@ test('the search finds what is there', async () => {
   assert.ok(brief);
   const layers = layersOf(copyOf({ ...brief, yaml: brief.yaml.replaceAll(/, ceiling: "[^"]+"/g, '') }));
   assert.ok(spellings(secret).some((needle) => holds(layers, needle)));
-  assert.ok(hiddenOutlines.some((outline) => holds(layers, outline)));
+  for (const needle of [letterInFontMap, ...hiddenOutlines.slice(0, 1)]) assert.ok(holds(layers, needle));
 });
