@@ -9,6 +9,7 @@ import type { ElementNode } from '../html/element-tree.ts';
 import { linkTargets, reportMissingTarget } from '../html/index.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { reportMisplacedNotes } from './footnotes/report-misplaced-notes.ts';
 import type { PlacedMark } from './page.ts';
 import { pageArea } from './page-area.ts';
 import { type PageContext, pageContexts } from './page-context.ts';
@@ -35,6 +36,7 @@ const passLimit = 5;
  * longer change. Content that asks nothing takes one pass.
  */
 export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Settled => {
+  reportMisplacedNotes(styled, env.report);
   const elements = linkTargets(styled.tree);
   let facts = noFacts;
   const shelf = new PageShelf();

@@ -75,3 +75,11 @@ test('the area has margins, borders and a greatest height', () => {
     ['b', 'c', 'd', 'e', 'n'],
   ]);
 });
+
+test('a note in a positioned box or in another note is a warning that names its place', () => {
+  const note = '<i style="float: footnote">a<b style="float: footnote">b</b></i>';
+  const { messages } = layOutHtml(`<p>${note}<span style="position: absolute">${note}</span></p>`);
+  const misplaced = messages.filter(({ code }) => code === 'CSS-misplaced-note');
+  assert.equal(misplaced.length, 3);
+  assert.ok(misplaced.every(({ span }) => span !== null));
+});
