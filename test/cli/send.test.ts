@@ -134,6 +134,7 @@ test('a reader whose mailbox is refused is named, not tried again, and tried whe
   assert.deepEqual([first.code, server.taken.length], [1, 1]);
   assert.match(first.stderr, /1 reader did not get a copy: r1/);
   const second = await runHere(folder, [...sendWords, '--yes']);
+  assert.equal(second.code, 1);
   assert.match(second.stderr, /refused before: .*550 no such mailbox/);
   writeFileSync(join(folder, 'readers.yaml'), readersFile(2).replace('r1@', 'new@'));
   const third = await runHere(folder, [...sendWords, '--yes']);

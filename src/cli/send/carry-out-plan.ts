@@ -5,7 +5,7 @@ import { hasErrors } from '../answer.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { decide, mayGoOn } from './ask-consent.ts';
 import { makeOutgoing } from './make-outgoing.ts';
-import { sendByJournal } from './send-by-journal.ts';
+import { type SendReport, sendByJournal } from './send-by-journal.ts';
 import { finish, planOf, proofLetters, type SendTask } from './send-task.ts';
 import { outcomeTeller, reportMessages, standingOf, summaryOf, unknownMessage } from './show-outcome.ts';
 import { planSummary, planTable, planToJson } from './show-plan.ts';
@@ -36,6 +36,20 @@ const decideAll = async (
 
 const quietTeller = (): void => {};
 
+/** Tells how it stands with every reader of the plan. */
+const conclude = (
+  task: SendTask,
+  plan: readonly PlannedDelivery[],
+  journal: Journal,
+  found: readonly Diagnostic[],
+  report: SendReport,
+): ExitCode => {
+  const standing = standingOf(plan, report);
+  const result = { journal: journal.path, head: journal.head, plan: planToJson(plan), ...standing };
+  const summary = `${summaryOf(standing, plan.length)}\n${journal.path} head ${journal.head}`;
+  return finish(task, [...found, ...reportMessages(report, standing)], result, summary);
+};
+
 /** Makes the copies of those who are to get one, and hands them over. */
 const sendAll = async (
   task: SendTask,
@@ -45,13 +59,10 @@ const sendAll = async (
 ): Promise<ExitCode> => {
   const { options, terminal } = task;
   const { outgoing, diagnostics } = await makeOutgoing(task.plan, task.order, chosen);
-  if (hasErrors(diagnostics)) return finish(task, diagnostics, { journal: journal.path, head: journal.head }, null);
+  const states = deliveryStates(journal.entries);
+  if (hasErrors(diagnostics)) return conclude(task, plan, journal, diagnostics, { stopped: null, states });
   const tell = options.json || options.quiet ? quietTeller : outcomeTeller(outgoing.length, terminal);
-  const report = await sendByJournal(task, outgoing, journal, tell);
-  const standing = standingOf(plan, report);
-  const result = { journal: journal.path, head: journal.head, ...standing };
-  const summary = `${summaryOf(standing, plan.length)}\n${journal.path} head ${journal.head}`;
-  return finish(task, [...diagnostics, ...reportMessages(report, standing)], result, summary);
+  return conclude(task, plan, journal, diagnostics, await sendByJournal(task, outgoing, journal, tell));
 };
 
 /** Shows what is missing by the journal, asks, and sends it. */
@@ -61,8 +72,8 @@ export const carryOutPlan = async (task: SendTask, journal: Journal, readersChan
   const open = plan.filter(({ action }) => action === 'send' || action === 'ask');
   if (!options.json && !options.quiet) terminal.message(planTable(plan));
   const problems = [...undecidable(plan, task), ...proofLetters(task, open)];
-  const facts = { journal: journal.path, head: journal.head, plan: planToJson(plan) };
-  if (hasErrors(problems) || open.length === 0) return finish(task, problems, facts, planSummary(plan));
+  if (hasErrors(problems)) return finish(task, problems, { plan: planToJson(plan) }, null);
+  if (open.length === 0) return sendAll(task, plan, [], journal);
   const change = readersChanged ? 'The readers are not those of the run before; ' : '';
   if (!(await mayGoOn(`${change}${planSummary(plan)}`, options, terminal))) {
     terminal.message('nothing was sent');
