@@ -7,6 +7,7 @@ import { type LineMaker, type LineStart, lineMaker, type MadeLine, type PassedFl
 import { atStart, type BreakToken, fits, type LayoutEnv } from './layout.ts';
 import type { LineFloats, LineStack } from './line-stack.ts';
 import { type FloatRoom, fitsBeside } from './place-float.ts';
+import { shownBefore } from './slice.ts';
 
 /** Where in a paragraph its lines go on. */
 export const textPlace = (from: BreakToken): { readonly offset: number; readonly floats: number } => {
@@ -116,7 +117,8 @@ class LineStacker {
   #accept({ fragment, next, floats }: MadeLine, band: Band): LineStart | null {
     this.lines.push({ ...fragment, x: band.left - this.#frame.block.left });
     this.tops.push(this.#y - contentTop(this.#frame));
-    this.#y += fragment.height;
+    // Of a line that earlier pages show a part of, only the rest takes room.
+    this.#y += fragment.height - (this.lines.length === 1 ? shownBefore(this.#frame.space) : 0);
     if (!fits(this.#y, this.#frame.space.bottom)) this.#beyond += 1;
     const last = floats.at(-1);
     if (last) this.addFloats(last.piece.number + 1);

@@ -26,3 +26,18 @@ test('a drawing taller than the page is cut, one that fits the next page moves t
     [['a@0'], [], ['b@50']],
   );
 });
+
+test('text after a picture that is cut over pages is not lost where floats are about', () => {
+  const svg = '<svg style="width: 20px; height: 250px; vertical-align: top" role="img" aria-label="x"></svg>';
+  const { pages, messages } = layOutHtml(`<p><i style="float: right"></i>${svg}after it come lines</p>`, css);
+  const texts = pages.map((page) =>
+    linesOnPage(page)
+      .map(({ text }) => text.trim())
+      .join(' '),
+  );
+  assert.match(texts.join(' '), /after.*it.*come.*lines/);
+  assert.deepEqual(
+    messages.map(({ code }) => code),
+    ['LAYOUT-cut-over-pages'],
+  );
+});
