@@ -74,7 +74,7 @@ export const declareSend = (program: Command, terminal: Terminal, finish: Finish
     .option('--yes', 'do not ask before sending')
     .option('--resend-unknown', 'hand over again, under the same Message-ID, what may have arrived already')
     .option('--skip-unknown', 'give up what may have arrived already')
-    .option('--retry-refused', 'try addresses again that the server has refused for good')
+    .option('--retry-refused', 'try again what the server has refused for good, and what was given up')
     .option('--mend-journal', 'cut off a last line of the journal that a crash left unfinished');
   withCommonOptions(withTemplateOptions(command))
     .addHelpText(

@@ -149,6 +149,13 @@ test('a house without mail settings is told how to write them', async () => {
   assert.match(stderr, /\[MAIL-settings\][\s\S]*add "mail:"/);
 });
 
+test('where nobody gets a copy by e-mail there is nothing to send', async () => {
+  const readers = 'readers: [{ id: r1, name: A, copy: 1, deliver: print }]\n';
+  const { code, stderr } = await runHere(sendingFolder(1, 1, { 'readers.yaml': readers }), [...sendWords, '--yes']);
+  assert.equal(code, 1);
+  assert.match(stderr, /\[MAIL-nobody\]/);
+});
+
 test('the template of a house needs only the files that differ', async () => {
   const folder = sendingFolder(1, 1, {
     'briefpress.yaml': houseFile(1, '  template: ours\n'),

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type CopiesOrder, type CopiesPlan, planOrder } from '../../delivery/copies/index.ts';
-import { type DkimKey, type Mailing, mailSettings } from '../../delivery/mail/index.ts';
+import { type DkimKey, isMailReader, type Mailing, mailSettings } from '../../delivery/mail/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, startOf } from '../../diagnostics/index.ts';
 import { houseOf } from '../../press/house-answer.ts';
 import { readTextFile } from '../../resources/index.ts';
@@ -58,6 +58,14 @@ const noMailPart: Diagnostic = {
   hint: 'add "mail:" with at least "from" and "host"; docs/delivery.md shows an example',
 };
 
+const noMailReaders: Diagnostic = {
+  severity: 'error',
+  code: 'MAIL-nobody',
+  message: 'no reader gets the copy by e-mail',
+  span: null,
+  hint: 'give readers "deliver: e-mail" and an address under "email", or make the copies with briefpress copies',
+};
+
 const linkBaseOf = ({ linkBase }: SendOptions): string | null => {
   if (linkBase === undefined) return null;
   if (URL.canParse(linkBase) && /^https?:$/.test(new URL(linkBase).protocol)) return linkBase;
@@ -67,6 +75,7 @@ const linkBaseOf = ({ linkBase }: SendOptions): string | null => {
 const mailingOf = ({ brief, job }: CopiesPlan, options: SendOptions, report: Report): Mailing | null => {
   const { mail } = houseOf(job.house, job.choices.strict, report);
   if (!mail) report(noMailPart);
+  if (!brief.distribution.readers.some(isMailReader)) report(noMailReaders);
   const template = mail && job.templates.take(mail.template, brief, report);
   if (!template) return null;
   const dkim = mail.dkim && readDkimKey(mail.dkim, report);

@@ -30,26 +30,22 @@ export interface PlannedDelivery extends MailCopy {
 export const isMailReader = (reader: Reader): reader is MailReader =>
   reader.deliver === 'e-mail' && reader.email !== null;
 
-const actionFor = (
-  { email }: MailReader,
-  state: DeliveryState | null,
-  retryRefused: boolean,
-): PlannedDelivery['action'] => {
+const actionFor = ({ email }: MailReader, state: DeliveryState | null, retry: boolean): PlannedDelivery['action'] => {
   switch (state?.kind) {
     case 'delivered':
       return 'done';
     case 'unknown':
       return 'ask';
     case 'skipped':
-      return 'skipped';
+      return retry ? 'send' : 'skipped';
     case 'refused':
-      return retryRefused || state.address !== email ? 'send' : 'refused';
+      return retry || state.address !== email ? 'send' : 'refused';
     default:
       return 'send';
   }
 };
 
-/** What is missing, by what the journal says. */
+/** What is missing, by what the journal says; with `retryRefused` also what was refused for good or given up. */
 export const planDeliveries = (
   copies: readonly MailCopy[],
   states: ReadonlyMap<string, DeliveryState>,

@@ -66,6 +66,11 @@ test('a refused address is tried again by wish, or when it is another one', () =
   assert.deepEqual(actions(line('a', 1, 'deliver: e-mail, email: new@example.org'), false, ...steps), ['a send']);
 });
 
+test('what was given up by decision goes out again by wish', () => {
+  const steps = [handingOver('a'), { kind: 'decided', reader: 'a', decision: 'skip' }] as const;
+  assert.deepEqual(actions(line('a', 1), true, ...steps), ['a send']);
+});
+
 test('the digest of readers changes with an address and not with a note', () => {
   const before = readersDigest(readersOf(line('a', 1)));
   assert.notEqual(before, readersDigest(readersOf(line('a', 1, 'deliver: e-mail, email: new@example.org'))));
