@@ -65,6 +65,8 @@ const keptTo: Readonly<Record<string, readonly string[]>> = {
   yaml: ['brief', 'template'],
   commander: ['cli'],
   unpdf: ['resources'],
+  'csv-parse': ['delivery/copies'],
+  tinypool: ['delivery/copies'],
   'node:fs': ['resources', 'cli', 'delivery/journal'],
 };
 

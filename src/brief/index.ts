@@ -26,7 +26,7 @@ export type { MailPart } from './house/mail-part.ts';
 export { readHouse } from './house/read-house.ts';
 export * from './items.ts';
 export * from './likelihood-words.ts';
-export * from './permitted-sections.ts';
+export * from './part-sections.ts';
 export { decodeText, sizeLimit } from './read/decode-text.ts';
 export * from './read-brief.ts';
 export * from './read-readers.ts';

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { examples, type Finish, withCommonOptions, withTemplateOptions } from './command-parts.ts';
 import type { CopiesOptions } from './commands/copies.ts';
 import type { JournalOptions } from './commands/journal.ts';
+import type { ReadersImportOptions } from './commands/readers-import.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { VerifyJournalOptions } from './commands/verify-journal.ts';
 import type { SendOptions } from './send/send-options.ts';
@@ -32,6 +33,21 @@ export const declareCopies = (program: Command, terminal: Terminal, finish: Fini
       const { copies } = await import('./commands/copies.ts');
       finish(await copies(brief, options, terminal));
     });
+};
+
+/** The command that turns a table into a file of readers. */
+export const declareReaders = (program: Command, terminal: Terminal, finish: Finish): void => {
+  const readers = program.command('readers').description('work on lists of readers');
+  const command = readers
+    .command('import')
+    .description('turn a CSV table, with columns named as the fields of a reader, into YAML')
+    .argument('<file>', 'the table; ids and copy numbers that it lacks follow its order')
+    .option('-o, --output <file>', 'the file to write (default: standard output)')
+    .addHelpText('after', examples('readers import readers.csv -o readers.yaml'));
+  withCommonOptions(command).action(async (file: string, options: ReadersImportOptions) => {
+    const { readersImport } = await import('./commands/readers-import.ts');
+    finish(readersImport(file, options, terminal));
+  });
 };
 
 /** The command that leads from a copy to its reader. */

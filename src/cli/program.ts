@@ -19,7 +19,14 @@ import type { InspectOptions } from './commands/inspect.ts';
 import type { RenderOptions } from './commands/render.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import { declareCheck, declareExplain } from './declare-check.ts';
-import { declareCopies, declareJournal, declareSend, declareTrace, declareVerifyJournal } from './declare-delivery.ts';
+import {
+  declareCopies,
+  declareJournal,
+  declareReaders,
+  declareSend,
+  declareTrace,
+  declareVerifyJournal,
+} from './declare-delivery.ts';
 import { declareInit, declareNew } from './declare-new.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -114,6 +121,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareRender,
     declareInspect,
     declareCopies,
+    declareReaders,
     declareSend,
     declareJournal,
     declareVerifyJournal,

@@ -1,5 +1,5 @@
 import type { Brief, Reader } from '../brief.ts';
-import { permittedSections } from '../permitted-sections.ts';
+import { partSections } from '../part-sections.ts';
 import { blockNames } from '../schema/content.ts';
 import { strictness } from '../schema/tlp.ts';
 import { type Finding, forEach, type Lint } from './lint.ts';
@@ -85,7 +85,7 @@ const nothingToRead: Lint = {
   id: 'READER-nothing',
   check: (brief) =>
     eachReader(brief, (reader, path) =>
-      permittedSections(brief, reader).length === 0
+      partSections(brief, reader).kept.length === 0
         ? {
             path: [...path, reader.ceiling === null ? 'sections' : 'ceiling'],
             message: `nothing of this brief is left for the reader "${reader.id}"`,

@@ -2,7 +2,7 @@
  * What is left of a brief for one reader (rule H7). The excerpt is a brief like any other, made before anything is
  * printed, so that numbers, contents, endnotes, bookmarks and metadata cannot tell what was left out.
  *
- *   1. `permittedSections` says which sections remain;
+ *   1. `partSections` says which sections remain;
  *   2. `shownItems` which items these show;
  *   3. what nothing shows is dropped, and with it every reference to it;
  *   4. sources, actors and terms stay as far as something that is left needs them.
@@ -11,7 +11,7 @@
  * instructions name the document and stand on every copy.
  */
 import type { Brief, BriefContent, Reader, Section, TlpLabel } from '../brief.ts';
-import { labelOf, permittedSections, printedSections } from '../permitted-sections.ts';
+import { labelOf, partSections } from '../part-sections.ts';
 import { strictness } from '../schema/tlp.ts';
 import { keepApparatus } from './keep-apparatus.ts';
 import { keepItems } from './keep-items.ts';
@@ -21,11 +21,9 @@ type Limits = Pick<Reader, 'sections' | 'ceiling'>;
 
 /** The brief as a reader with these limits may read it; the brief itself when nothing is withheld. */
 export const excerptFor = (brief: Brief, limits: Limits): Brief => {
-  const all = printedSections(brief);
-  const kept = permittedSections(brief, limits);
-  if (kept.length === all.length) return brief;
-  const withheld = all.filter((section) => !kept.includes(section));
-  const content = pruneReferences(keepItems(frontMatter(brief, limits, kept), { kept, withheld }));
+  const parted = partSections(brief, limits);
+  if (parted.withheld.length === 0) return brief;
+  const content = pruneReferences(keepItems(frontMatter(brief, limits, parted.kept), parted));
   const { languages, locate, locateWords } = brief;
   return { ...keepApparatus(content), isExcerpt: true, languages, locate, locateWords };
 };

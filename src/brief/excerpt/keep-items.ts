@@ -1,10 +1,5 @@
 import type { BlockName, BriefContent, Section, Treaty, Unknowns } from '../brief.ts';
-
-/** The sections of a brief, parted by what a reader may read. */
-export interface PartedSections {
-  readonly kept: readonly Section[];
-  readonly withheld: readonly Section[];
-}
+import type { PartedSections } from '../part-sections.ts';
 
 /** Drops every item that no kept section shows. */
 export const keepItems = (content: BriefContent, parted: PartedSections): BriefContent => {

@@ -13,6 +13,7 @@
 export type { Copy } from './copy.ts';
 export { type CopyIdentity, documentIdOf, versionOf } from './document-id.ts';
 export { patternProblem, usualPattern } from './file-name.ts';
+export { importReaders } from './import/import-readers.ts';
 export { type BatchResult, type CopiesPlan, planOrder } from './make-copies.ts';
 export type { CopiesOrder, PrintSet, Shard } from './order.ts';
 export type { PlannedCopy, Variant } from './plan-copies.ts';

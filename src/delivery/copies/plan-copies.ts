@@ -1,11 +1,4 @@
-import {
-  type Brief,
-  excerptFor,
-  permittedSections,
-  printedSections,
-  type Reader,
-  readBrief,
-} from '../../brief/index.ts';
+import { type Brief, excerptFor, partSections, type Reader, readBrief, type Section } from '../../brief/index.ts';
 import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import { editionReader } from '../../press/edition-reader.ts';
 import type { BriefJob } from '../../press.ts';
@@ -50,21 +43,20 @@ export const planCopies = (brief: Brief, job: BriefJob, order: CopiesOrder, repo
     const paper = printSet.isBooklet ? 'A5' : (job.choices.paper ?? reader.paper ?? edition.paper ?? 'A4');
     const { profile } = reader;
     const language = edition.lang;
-    const kept = permittedSections(edition, reader);
-    const all = printedSections(edition);
-    const key = JSON.stringify([language, paper, profile, printSet, all.map((section) => kept.includes(section))]);
+    const { isKept, withheld } = partSections(edition, reader);
+    const key = JSON.stringify([language, paper, profile, printSet, isKept]);
     const variant = variants.get(key) ?? {
       ...{ base: brief, brief: excerptFor(edition, reader), language, paper, profile, printSet, copies: [] },
     };
     if (!variants.has(key)) checkCommunity(variant, index, report);
     variants.set(key, variant);
-    const withheld = all
-      .filter((section) => !kept.includes(section))
-      .map(({ title, id, block }) => title ?? id ?? block);
-    variant.copies.push({ reader, index, file: fileName(order.pattern, brief, reader, language), withheld });
+    const file = fileName(order.pattern, brief, reader, language);
+    variant.copies.push({ reader, index, file, withheld: withheld.map(nameOf) });
   });
   return [...variants.values()];
 };
+
+const nameOf = ({ title, id, block }: Section): string => title ?? id ?? block;
 
 /** A copy may carry GREEN where the brief does not, and then says for which community (rule H4). */
 const checkCommunity = ({ base, brief }: Variant, index: number, report: Report): void => {

@@ -129,8 +129,8 @@ ${kept.map(section).join('\n')}
 distribution:
   numbered: true
   readers:
+    - { id: second, name: B. Zweiter, copy: 2 }
     - { id: first, name: A. First, copy: 1, ceiling: "${labels[ceiling]}" }
-    - { id: second, name: B. Zweiter, copy: 2, ceiling: "${labels[ceiling]}" }
 `;
   return { yaml, open: open.filter((name) => !/summary/.test(name)) };
 };

@@ -44,11 +44,11 @@ const copyOf = ({ yaml }: RandomBrief): Buffer => {
       1,
     ) + yaml,
   );
-  const [variant] = plan.variants;
+  const variant = plan.variants.find(({ copies }) => copies.some(({ reader }) => reader.id === 'first'));
   const problems: Diagnostic[] = [];
   const pressed = variant && pressVariant(variant, plan.job, (found) => problems.push(found));
   assert.ok(pressed, `${problems.map(({ message }) => message).join('\n')}\n${yaml}`);
-  return Buffer.concat(pressed.makeCopy(variant.copies[0]!.reader).parts);
+  return Buffer.concat(pressed.makeCopy(variant.copies.find(({ reader }) => reader.id === 'first')!.reader).parts);
 };
 
 const holds = (layers: readonly Buffer[], needle: Buffer): boolean => layers.some((layer) => layer.includes(needle));

@@ -23,10 +23,20 @@ export const labelOf = (brief: Brief, section: Section): TlpLabel => section.por
 
 type Limits = Pick<Reader, 'sections' | 'ceiling'>;
 
-/** The sections that a reader may read (rule H7) and has asked for, in the order of the brief. */
-export const permittedSections = (brief: Brief, { sections, ceiling }: Limits): readonly Section[] =>
-  printedSections(brief).filter(
+/** The sections of a brief in their order, parted by what a reader may read (rule H7) and has asked for. */
+export interface PartedSections {
+  readonly kept: readonly Section[];
+  readonly withheld: readonly Section[];
+  /** For each section whether it is kept: the same for readers who get the same. */
+  readonly isKept: readonly boolean[];
+}
+
+export const partSections = (brief: Brief, { sections, ceiling }: Limits): PartedSections => {
+  const all = printedSections(brief);
+  const isKept = all.map(
     (section) =>
       (sections.length === 0 || sections.includes(section.block) || sections.includes(section.id ?? '')) &&
       (ceiling === null || strictness(labelOf(brief, section)) <= strictness(ceiling)),
   );
+  return { kept: all.filter((_, at) => isKept[at]), withheld: all.filter((_, at) => !isKept[at]), isKept };
+};
