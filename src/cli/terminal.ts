@@ -108,10 +108,17 @@ const readLine = async (input: Readable): Promise<string> => {
   });
 };
 
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
+
 /** When the reader of a pipe has had enough (`| head`), there is nothing left to do and nothing to complain about. */
 const endQuietlyOnClosedPipe = (stream: Writable): void => {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  stream.on('error', (error) => process.exit(isClosedPipe(error) ? 0 : 1));
+};
+
+/** Work goes on when nobody listens to its messages any more: a sending must not end in the middle for it. */
+const goOnWithoutListener = (stream: Writable): void => {
+  stream.on('error', (error) => {
+    if (!isClosedPipe(error)) process.exit(1);
   });
 };
 
@@ -126,7 +133,7 @@ export interface Streams {
 export const createTerminal = ({ stdin, stdout, stderr }: Streams, environment: Environment): Terminal => {
   const style = wantsColor(environment, stderr.isTTY === true) ? colorStyle : plainStyle;
   endQuietlyOnClosedPipe(stdout);
-  endQuietlyOnClosedPipe(stderr);
+  goOnWithoutListener(stderr);
   return {
     result: (data) => void stdout.write(data),
     message: (text) => void stderr.write(`${harmless(text)}\n`),

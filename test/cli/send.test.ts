@@ -212,6 +212,15 @@ test('a second process is refused at once and told of the first', async () => {
   assert.deepEqual([(await first.ended).code, server.taken.length], [0, 2]);
 });
 
+test('a sending goes on when nobody listens to its messages any more', async () => {
+  const server = await startHonestServer(slow(50));
+  const folder = sendingFolder(3, server.port);
+  const run = startBeside(folder, [...sendWords, '--yes']);
+  await untilTold(run, /r3@example\.org/);
+  run.child.stderr?.destroy();
+  assert.deepEqual([(await run.ended).code, server.taken.length], [0, 3]);
+});
+
 test('ctrl-C ends the run after the delivery in flight, and the next run sends the rest', async () => {
   const server = await startHonestServer(slow(300));
   const folder = sendingFolder(5, server.port);
