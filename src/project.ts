@@ -4,13 +4,12 @@
  * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
  * the library both start here.
  */
-import { dirname, join } from 'node:path';
-import type { House } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
 import type { HouseAnswer } from './press/house-answer.ts';
 import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
 import { type CheckedBrief, type CopyCheck, checkSavedCopies } from './project/check-saved-copies.ts';
+import { sourceFolders } from './project/source-folders.ts';
 import {
   collectFonts,
   copyReader,
@@ -46,12 +45,6 @@ const templateFinder =
       ? findTemplate(name, folder)
       : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
 
-/** The folder of the saved copies: as chosen, else as the house file says, from its own folder. */
-const sourcesFolder = (chosen: string | undefined, house: House, houseFile: HouseAnswer): string | null => {
-  if (chosen !== undefined || house.sources === null) return chosen ?? null;
-  return houseFile.kind === 'found' ? join(dirname(houseFile.file.path), house.sources) : house.sources;
-};
-
 const usualChoices: PrintChoices = {
   template: null,
   paper: null,
@@ -74,10 +67,8 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
   const houseFor = (brief: SourceFile): HouseAnswer => findHouseFile(brief.path, folder) ?? { kind: 'none' };
   return {
     jobFor: (brief) => ({ brief, house: houseFor(brief), ...shared }),
-    checkCopies: (checked) => {
-      const sources = sourcesFolder(given.sources, checked.house, houseFor(checked.file));
-      return checkSavedCopies(checked, copyReader(checked.file, { project: folder, sources }));
-    },
+    checkCopies: (checked) =>
+      checkSavedCopies(checked, copyReader(checked.file, sourceFolders(checked.file, folder, given.sources))),
     diagnostics: log.entries,
   };
 };

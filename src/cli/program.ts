@@ -28,6 +28,7 @@ import {
   declareVerifyJournal,
 } from './declare-delivery.ts';
 import { declareInit, declareNew } from './declare-new.ts';
+import { declareSource } from './declare-source.ts';
 import type { Terminal } from './terminal.ts';
 
 const declareBuild = (program: Command, terminal: Terminal, finish: Finish): void => {
@@ -118,6 +119,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareBuild,
     declareCheck,
     declareExplain,
+    declareSource,
     declareRender,
     declareInspect,
     declareCopies,

@@ -29,8 +29,9 @@ const makeFolder = (path: string): void => {
   mkdirSync(path);
 };
 
-const writeBeside = (beside: string, bytes: Uint8Array): void => {
-  const file = openSync(beside, 'wx');
+/** A file that is replaced keeps who may read it. */
+const writeBeside = (beside: string, bytes: Uint8Array, mode: number | undefined): void => {
+  const file = openSync(beside, 'wx', mode);
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);
@@ -57,7 +58,7 @@ export const writeAtomically = (path: string, bytes: Uint8Array): WriteResult =>
       writeFileSync(path, bytes);
       return written;
     }
-    writeBeside(beside, bytes);
+    writeBeside(beside, bytes, statSync(path, { throwIfNoEntry: false })?.mode);
     renameSync(beside, path);
     return written;
   } catch (error) {

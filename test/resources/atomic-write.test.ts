@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -35,4 +35,12 @@ test('where no file can stand, the reason is told and nothing is left behind', (
     readdirSync(folder).filter((name) => name.endsWith('.part')),
     [],
   );
+});
+
+test('a file that is replaced keeps who may read it', () => {
+  const path = join(folder, 'secret.yaml');
+  writeFileSync(path, 'old');
+  chmodSync(path, 0o600);
+  assert.deepEqual(writeAtomically(path, bytes), { kind: 'written' });
+  assert.equal(statSync(path).mode & 0o777, 0o600);
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { edtf } from './date.ts';
 import { by, id, language, list, optional, reference, required, text, words } from './field.ts';
 import { countryFormat, formatted, wikidataFormat } from './format.ts';
+import { sourceTypes } from './source-types.ts';
 
 const role = z.strictObject({
   title: required(text, 'The title of the post'),
@@ -34,28 +35,6 @@ const personName = z.strictObject({
   given: optional(z.string(), 'Given name'),
   literal: optional(z.string(), 'A whole name, for a body or a name that is not split'),
 });
-
-const sourceTypes = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'broadcast',
-  'chapter',
-  'dataset',
-  'document',
-  'hearing',
-  'interview',
-  'legislation',
-  'map',
-  'post',
-  'post-weblog',
-  'report',
-  'speech',
-  'treaty',
-  'webpage',
-] as const;
 
 /** The part of CSL-JSON that an endnote prints; dates are EDTF strings. */
 const csl = z.strictObject({

@@ -42,7 +42,8 @@ export const checkCopies = (brief: Brief, archive: SourceArchive): readonly Sour
     return [problemOf(source, copy, path), unreadable(source, copy, path)].filter((found) => found !== null);
   });
 
-interface PlacedLocator {
+/** A place in a source that the brief cites, and where it does so. */
+export interface PlacedLocator {
   readonly path: DataPath;
   readonly id: string;
   readonly at: string;
@@ -76,14 +77,19 @@ const locatorsOfIssues = (brief: Brief): readonly PlacedLocator[] =>
     ),
   );
 
+/** Every place in its sources that the brief cites. */
+export const citedPlaces = (brief: Brief): readonly PlacedLocator[] => [
+  ...locatorsInFields(brief),
+  ...locatorsInTexts(brief),
+  ...locatorsOfIssues(brief),
+];
+
 /** Whether each place that the brief cites is there. */
 export const checkLocators = (brief: Brief, sources: ReadonlyMap<string, SearchableSource>): readonly SourceFinding[] =>
-  [...locatorsInFields(brief), ...locatorsInTexts(brief), ...locatorsOfIssues(brief)].flatMap(
-    ({ path, id, at, words }): readonly SourceFinding[] => {
-      const located = sources.get(id)?.locator.locate(at);
-      if (located?.kind !== 'absent') return [];
-      const message = `"${id} ${at}" leads nowhere: ${located.message}`;
-      const hint = 'look the place up in the saved copy';
-      return [{ code: 'SRC-no-such-place', path, message, hint, ...(words === undefined ? {} : { words }) }];
-    },
-  );
+  citedPlaces(brief).flatMap(({ path, id, at, words }): readonly SourceFinding[] => {
+    const located = sources.get(id)?.locator.locate(at);
+    if (located?.kind !== 'absent') return [];
+    const message = `"${id} ${at}" leads nowhere: ${located.message}`;
+    const hint = 'look the place up in the saved copy';
+    return [{ code: 'SRC-no-such-place', path, message, hint, ...(words === undefined ? {} : { words }) }];
+  });

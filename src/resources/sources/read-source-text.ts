@@ -20,7 +20,7 @@ export const formOf = (bytes: Uint8Array, name: string): SourceForm => {
 
 const readPdf = async (bytes: Uint8Array): Promise<SourceReading> => {
   try {
-    const { text } = await textOfPdf(bytes);
+    const text = await textOfPdf(bytes);
     const hasText = text.lines.some((line) => line.trim() !== '');
     return hasText ? { kind: 'read', text } : { kind: 'unreadable', message: 'its pages hold pictures and no text' };
   } catch {

@@ -29,7 +29,8 @@ const textOfTree = (nodes: readonly Node[]): string => {
     else if (isElement(next) && !isHidden(next)) {
       const end = inline.has(next.tagName) ? '' : '\n';
       pieces.push(end);
-      waiting.push(end, ...[...next.childNodes].reverse());
+      waiting.push(end);
+      for (const child of [...next.childNodes].reverse()) waiting.push(child);
     }
   }
   return pieces.join('');

@@ -1,10 +1,6 @@
 import type { SourceText } from '../../brief/index.ts';
 
-export interface PdfReading {
-  readonly text: SourceText;
-  /** The document information, as far as it is text. */
-  readonly info: Readonly<Record<string, string>>;
-}
+type PdfDocument = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>;
 
 const linesOf = (page: string): readonly string[] => page.split(/\r\n|\r|\n/);
 
@@ -23,15 +19,26 @@ const textsOf = (info: Readonly<Record<string, unknown>>): Readonly<Record<strin
     Object.entries(info).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
   );
 
-/** Takes the text out of a PDF, page by page. It throws what the extraction throws at a file that is no PDF. */
-export const textOfPdf = async (bytes: Uint8Array): Promise<PdfReading> => {
-  const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+const withDocument = async <Answer>(
+  bytes: Uint8Array,
+  ask: (document: PdfDocument, unpdf: typeof import('unpdf')) => Promise<Answer>,
+): Promise<Answer> => {
+  const unpdf = await import('unpdf');
+  const document = await unpdf.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
-    const { text } = await extractText(document, { mergePages: false });
-    const { info } = await getMeta(document);
-    return { text: withPages(text), info: textsOf(info) };
+    return await ask(document, unpdf);
   } finally {
     await document.destroy();
   }
 };
+
+/** Takes the text out of a PDF, page by page. It throws what the extraction throws at a file that is no PDF. */
+export const textOfPdf = (bytes: Uint8Array): Promise<SourceText> =>
+  withDocument(bytes, async (document, { extractText }) => {
+    const { text } = await extractText(document, { mergePages: false });
+    return withPages(text);
+  });
+
+/** The document information, as far as it is text. It throws as `textOfPdf` does. */
+export const infoOfPdf = (bytes: Uint8Array): Promise<Readonly<Record<string, string>>> =>
+  withDocument(bytes, async (document, { getMeta }) => textsOf((await getMeta(document)).info));

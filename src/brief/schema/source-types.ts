@@ -1,0 +1,22 @@
+/** The CSL types of sources that a brief may cite. */
+export const sourceTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'hearing',
+  'interview',
+  'legislation',
+  'map',
+  'post',
+  'post-weblog',
+  'report',
+  'speech',
+  'treaty',
+  'webpage',
+] as const;
