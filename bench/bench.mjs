@@ -1,7 +1,7 @@
 /**
  * How fast the press is. Each case of `cases.mjs` is printed in growing sizes, every document in a process of its own,
  * and the time may not grow faster than the document: else the bench fails. `--long` adds the longest documents and
- * measures all of them more often, `--only NAME` runs one case, `--json` prints the figures for
+ * measures all of them more often, `--only NAME` runs one case (`copies`: a copy for each of 500 readers), `--json` prints the figures for
  * programs, and `--peers` sets other programs beside ours instead.
  */
 import { parseArgs } from 'node:util';
@@ -66,6 +66,31 @@ const report = (results, starts) => {
   for (const [what, seconds] of Object.entries(starts)) console.log(`${what}: ${(seconds * 1000).toFixed(0)} ms`);
 };
 
+const copyCases = [6, 20].flatMap((pages) => [1, 2].map((workers) => ({ pages, readers: 500, workers })));
+
+const measureCopies = ({ pages, readers, workers }) => {
+  const words = ['bench/measure-copies.mjs', ...[pages, readers, workers].map(String)];
+  return { readers, workers, ...JSON.parse(runProcess(process.execPath, words).stdout) };
+};
+
+const copyHeads = ['copies', 'pages', 'workers', 'seconds', 'copies/s', 'once set', 'peak MB'];
+
+const copyRow = ({ readers, pages, workers, seconds, perSecond, onceSet, megabytes }) => [
+  String(readers),
+  String(pages),
+  String(workers),
+  seconds.toFixed(2),
+  perSecond.toFixed(0),
+  onceSet?.toFixed(0) ?? '-',
+  megabytes.toFixed(0),
+];
+
+const reportCopies = () => {
+  const results = copyCases.map(measureCopies);
+  if (options.json) console.log(JSON.stringify({ copies: results }, null, 2));
+  else printTable(copyHeads, results.map(copyRow));
+};
+
 const measureAll = (chosen) => {
   const results = chosen.flatMap(measureCase);
   const starts = options.only
@@ -74,8 +99,12 @@ const measureAll = (chosen) => {
         'start of the command (--version)': measureStart('--version'),
         'cold print of one brief': measureStart('build', 'briefs/treaty-terms.yaml', '-q'),
       };
-  if (options.json) console.log(JSON.stringify({ results, starts }, null, 2));
-  else report(results, starts);
+  const copies = options.only ? [] : copyCases.map(measureCopies);
+  if (options.json) console.log(JSON.stringify({ results, copies, starts }, null, 2));
+  else {
+    report(results, starts);
+    if (copies.length > 0) printTable(copyHeads, copies.map(copyRow));
+  }
   for (const { name, size, growth, allowed } of results.filter((result) => result.growth > result.allowed)) {
     console.error(`${name}, ${size}: the time grows ${growth.toFixed(2)} times, more than ${allowed.toFixed(2)}`);
     process.exitCode = 1;
@@ -83,7 +112,8 @@ const measureAll = (chosen) => {
 };
 
 const chosen = cases.filter(({ name }) => !options.only || name === options.only);
-if (chosen.length === 0)
+if (chosen.length === 0 && options.only !== 'copies')
   throw new Error(`no case is named ${options.only}: ${cases.map(({ name }) => name).join(', ')}`);
 if (options.peers) await comparePeers(options);
+else if (options.only === 'copies') reportCopies();
 else measureAll(chosen);

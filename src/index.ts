@@ -12,6 +12,13 @@
 export { type Brief, type BriefSource, checkBrief, readBrief } from './brief/index.ts';
 export { jsonSchema } from './brief/schema/json-schema.ts';
 export {
+  type CopiesOrder,
+  type CopiesPlan,
+  type Copy,
+  planOrder,
+  runBatches,
+} from './delivery/copies/index.ts';
+export {
   type Diagnostic,
   diagnosticToJson,
   formatDiagnostic,

@@ -53,7 +53,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   version: [],
   main: ['cli'],
-  index: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template', 'press', 'resources', 'project', 'version'],
+  index: [
+    'diagnostics',
+    'engine',
+    'paint',
+    'pdf',
+    'brief',
+    'template',
+    'press',
+    'resources',
+    'project',
+    'delivery/copies',
+    'version',
+  ],
 };
 
 /** Packages and modules of Node that one place alone may use. */

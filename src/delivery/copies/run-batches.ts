@@ -1,8 +1,11 @@
 import { type BatchResult, batchesOf, type CopiesPlan, copyMaker } from './make-copies.ts';
 import type { CopiesOrder } from './order.ts';
 
-/** Enough copies that setting the pages again in another thread costs little beside them. */
+/** After so many copies the caller hears of them. */
 const batchSize = 250;
+
+/** A thread starts up and sets the pages for itself, which takes as long as making this many copies. */
+const threadBatchSize = 2000;
 
 /**
  * Makes all copies of a plan and hands over what came of each batch. With more than one worker the batches go to
@@ -14,10 +17,10 @@ export const runBatches = async (
   workers: number,
   receive: (result: BatchResult) => void,
 ): Promise<void> => {
-  const batches = batchesOf(plan, batchSize);
+  const batches = batchesOf(plan, threadBatchSize);
   if (workers <= 1 || batches.length <= 1) {
     const make = copyMaker(plan, order.output);
-    for (const batch of batches) receive(make(batch));
+    for (const batch of batchesOf(plan, batchSize)) receive(make(batch));
     return;
   }
   const { Tinypool } = await import('tinypool');

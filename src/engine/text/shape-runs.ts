@@ -122,7 +122,7 @@ const createTextShaper = (style: TextStyle, fonts: FontLibrary): TextShaper => {
 const longestKept = 64;
 
 /** More words than a long document has; names without end must not fill the memory. */
-const mostKept = 10_000;
+const mostKept = 5_000;
 
 interface Shapers {
   readonly byStyle: WeakMap<TextStyle, TextShaper>;

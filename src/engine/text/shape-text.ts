@@ -20,7 +20,7 @@ export type Shaper = (text: string) => ShapedText;
 const longestKept = 64;
 
 /** More words than a long document has; names without end must not fill the memory. */
-const mostKept = 10_000;
+const mostKept = 5_000;
 
 const asciiTag = /^[\x21-\x7e]+$/;
 const featureTag = /^[\x20-\x7e]{4}$/;
