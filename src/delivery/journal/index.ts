@@ -13,5 +13,5 @@ export type { JournalEntry, JournalStep } from './entry.ts';
 export { Journal, JournalFailure } from './journal.ts';
 export { type JournalFile, openJournalFile } from './journal-file.ts';
 export { type JournalOpening, type OpenJournalAnswer, openJournal } from './open-journal.ts';
-export { type JournalReading, readJournal, type TornLine, tornLineMessage } from './read-journal.ts';
+export { readJournal, tornLineMessage } from './read-journal.ts';
 export { type JournalVerdict, verifyJournal } from './verify-journal.ts';

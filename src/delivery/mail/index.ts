@@ -8,8 +8,7 @@
  * It decides nothing about who reads what, and trusts no server: an attempt counts as accepted only by a clear answer,
  * and as failed only when the message cannot have been taken.
  */
-export { composeMessage, type DkimKey, type MailMessage } from './compose-message.ts';
-export { domainOf, type MailAddress } from './mail-address.ts';
+export { composeMessage, type DkimKey } from './compose-message.ts';
 export { type MailSettings, mailSettings } from './mail-settings.ts';
 export { letterFor, type Mailing, messageFor, newMessageId } from './mailing.ts';
 export { isMailReader, type MailCopy, type PlannedDelivery, planDeliveries, readersDigest } from './plan-deliveries.ts';
@@ -18,7 +17,6 @@ export {
   type Delivery,
   type DeliveryResult,
   type Sending,
-  type SendingEnd,
   sendDeliveries,
 } from './send-deliveries.ts';
-export { type Credentials, openSession, type SmtpSession } from './smtp-session.ts';
+export { type Credentials, openSession } from './smtp-session.ts';
