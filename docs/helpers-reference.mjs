@@ -33,7 +33,9 @@ const chapter = ({ name, parameters, prose, usage }) =>
   [
     `## ${name}`,
     prose,
-    ...(parameters.length === 0 ? [] : [['| Parameter | Meaning |', '|---|---|', ...parameters.map(parameterRow)].join('\n')]),
+    ...(parameters.length === 0
+      ? []
+      : [['| Parameter | Meaning |', '|---|---|', ...parameters.map(parameterRow)].join('\n')]),
     `Usage: ${usage}`,
   ].join('\n\n');
 
