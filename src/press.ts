@@ -10,6 +10,7 @@
 import { type Brief, checkBrief, type House, readBrief, weighIn } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
 import type { AssetReader, FontCollection, HtmlSource } from './engine/index.ts';
+import type { Attachment } from './pdf/index.ts';
 import { briefInfo } from './press/brief-info.ts';
 import { checkLength } from './press/check-length.ts';
 import { editionReader } from './press/edition-reader.ts';
@@ -134,10 +135,10 @@ export const proofBrief = (job: BriefJob): BriefProof => {
   return { brief, house, source, proof, diagnostics: log.entries };
 };
 
-/** Prints a brief. */
-export const pressBrief = (job: BriefJob): Pressed => {
+/** Prints a brief, with the files that travel in it. */
+export const pressBrief = (job: BriefJob, attachments: readonly Attachment[] = []): Pressed => {
   const { brief, proof, diagnostics } = proofBrief(job);
   if (!brief || !proof) return { pdf: null, pages: 0, diagnostics };
   const info = briefInfo(brief, job.choices.language ?? brief.lang, job.choices.sourceDateEpoch);
-  return pressProof({ ...proof, diagnostics }, info);
+  return pressProof({ ...proof, diagnostics }, info, attachments);
 };

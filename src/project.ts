@@ -4,10 +4,12 @@
  * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
  * the library both start here.
  */
+import { readBrief } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
 import type { HouseAnswer } from './press/house-answer.ts';
 import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
+import { type AttachedSources, attachSources } from './project/attach-sources.ts';
 import { type CheckedBrief, type CopyCheck, checkSavedCopies } from './project/check-saved-copies.ts';
 import { sourceFolders } from './project/source-folders.ts';
 import {
@@ -27,6 +29,8 @@ export interface Project {
   readonly jobFor: (brief: SourceFile) => BriefJob;
   /** Compares a brief with the saved copies of its sources; null when they name none. */
   readonly checkCopies: (checked: CheckedBrief) => Promise<CopyCheck | null>;
+  /** Takes the saved copies of a brief's sources into its PDF; of a text that is no brief, none. */
+  readonly attachSources: (brief: SourceFile) => AttachedSources;
   /** What was found while the project was opened, for instance a damaged font. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -69,6 +73,11 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
     jobFor: (brief) => ({ brief, house: houseFor(brief), ...shared }),
     checkCopies: (checked) =>
       checkSavedCopies(checked, copyReader(checked.file, sourceFolders(checked.file, folder, given.sources))),
+    attachSources: (file) => {
+      const brief = readBrief(file, () => {});
+      const none: AttachedSources = { attachments: [], diagnostics: [] };
+      return brief ? attachSources(brief, copyReader(file, sourceFolders(file, folder, given.sources))) : none;
+    },
     diagnostics: log.entries,
   };
 };

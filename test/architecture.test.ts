@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   template: ['diagnostics', 'engine', 'brief'],
   press: ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template'],
   resources: ['diagnostics', 'engine', 'brief', 'template'],
-  project: ['diagnostics', 'brief', 'template', 'press', 'resources'],
+  project: ['diagnostics', 'pdf', 'brief', 'template', 'press', 'resources'],
   'delivery/copies': ['diagnostics', 'engine', 'paint', 'pdf', 'brief', 'template', 'press', 'resources', 'project'],
   'delivery/journal': ['diagnostics', 'resources'],
   'delivery/mail': ['diagnostics', 'brief', 'template', 'delivery/journal'],

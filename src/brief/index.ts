@@ -39,6 +39,7 @@ export { strictness, tlpLabels } from './schema/tlp.ts';
 export * from './sections-of.ts';
 export * from './source-counts.ts';
 export { addSource, nextSourceId, type SourceAddition } from './sources/add-source.ts';
+export { type CopyIdentity, checkHashes } from './sources/check-copies.ts';
 export { checkSources, type SourceVerdict, type Unverified } from './sources/check-sources.ts';
 export type { NewSource } from './sources/new-source.ts';
 export type { SavedCopy, SourceArchive } from './sources/source-archive.ts';

@@ -11,6 +11,7 @@ import {
   type Finish,
   gather,
   paperOption,
+  sourcesOption,
   withCommonOptions,
   withTemplateOptions,
 } from './command-parts.ts';
@@ -35,9 +36,16 @@ const declareBuild = (program: Command, terminal: Terminal, finish: Finish): voi
   const command = program.command('build').description('print briefs as PDF files').addArgument(briefsArgument());
   withCommonOptions(withTemplateOptions(command))
     .option('-o, --output <path>', 'folder for the PDFs; a name ending in .pdf or - for a single brief')
+    .option('--attach-sources', 'put the saved copies of the sources into the PDF, as files that readers can save')
+    .addOption(sourcesOption())
     .addHelpText(
       'after',
-      examples('build', 'build briefs/treaty-terms.yaml --paper Letter', 'build - -o - < brief.yaml'),
+      examples(
+        'build',
+        'build briefs/treaty-terms.yaml --paper Letter',
+        'build - -o - < brief.yaml',
+        'build --attach-sources',
+      ),
     )
     .action(async (briefs: readonly string[], options: BuildOptions) => {
       const { build } = await import('./commands/build.ts');

@@ -14,6 +14,18 @@ export const verdictInWords = (verdict: SourceVerdict): string => {
   return `${counted(verdict.verified, 'quotation')} verified${wrong}${reasons(verdict)}`;
 };
 
+/** What became of all quotations of a run; empty when fewer than two briefs were compared with their copies. */
+export const totalInWords = (checks: readonly (CopyCheck | null)[]): string => {
+  const verdicts = checks.flatMap((check) => (check?.kind === 'checked' ? [check.verdict] : []));
+  if (verdicts.length < 2) return '';
+  const total: SourceVerdict = {
+    verified: verdicts.reduce((sum, { verified }) => sum + verified, 0),
+    failed: verdicts.reduce((sum, { failed }) => sum + failed, 0),
+    unverified: verdicts.flatMap(({ unverified }) => unverified),
+  };
+  return `${counted(verdicts.length, 'brief')}: ${verdictInWords(total)}\n`;
+};
+
 /** The same for machines. */
 export const copiesToJson = (check: CopyCheck): object =>
   check.kind === 'skipped'

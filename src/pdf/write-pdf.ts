@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { CopyForm } from '../paint/copy-form.ts';
 import type { DisplayList, DrawItem, OutlineItem, PaintedDocument } from '../paint/display-list.ts';
+import { type Attachment, writeAttachment } from './attachment.ts';
 import type { SharedPart } from './copy-part.ts';
-import { type Destination, writeDestinations } from './destinations.ts';
+import type { Destination } from './destination.ts';
 import { type DocumentInfo, infoDictionary } from './document-info.ts';
 import { metadataPacket } from './metadata.ts';
+import { writeNameTree } from './name-tree.ts';
 import { writeOutline } from './outline.ts';
 import { PageContent } from './page-content.ts';
 import { PageResources } from './page-resources.ts';
@@ -19,6 +21,8 @@ export interface WriteOptions {
   readonly compress?: boolean;
   /** On for the part that the copies of a document share. */
   readonly isShared?: boolean;
+  /** Files that travel inside the document. */
+  readonly attachments?: readonly Attachment[];
 }
 
 type Link = Extract<DrawItem, { kind: 'link' }>;
@@ -60,6 +64,7 @@ class Writer {
   readonly #pages: Reference[] = [];
   readonly #anchors = new Map<string, Destination>();
   readonly #anchorNames: ReadonlySet<string>;
+  readonly #attachments: readonly Attachment[];
 
   constructor(painted: PaintedDocument, info: DocumentInfo, report: Report, options: WriteOptions) {
     const language = info.language || painted.language;
@@ -76,6 +81,7 @@ class Writer {
     const heights = painted.pages.map((page) => page.height + page.bleed);
     this.#structure = new StructureTree(this.#document, painted.structure, heights);
     this.#anchorNames = namesOfAnchors(painted.pages);
+    this.#attachments = options.attachments ?? [];
   }
 
   write(): Uint8Array {
@@ -153,12 +159,22 @@ class Writer {
 
   #writeCatalog(): void {
     const { data } = this.#document._root;
-    const names = writeDestinations(this.#document, this.#anchors);
+    const names = writeNameTree(this.#document, this.#anchors);
     if (names) data.Names.data.Dests = names;
     else delete data.Names.data.Dests;
+    this.#writeAttachments();
     this.#structure.finish();
     const outline = writeOutline(this.#document, this.#painted.outline, (item) => this.#outlinePlace(item));
     if (outline) Object.assign(data, { Outlines: outline, PageMode: 'UseOutlines' });
+  }
+
+  /** As associated files of the whole document, which readers also list by name. */
+  #writeAttachments(): void {
+    if (this.#attachments.length === 0) return;
+    const { data } = this.#document._root;
+    const files = new Map(this.#attachments.map((file) => [file.name, writeAttachment(this.#document, file)]));
+    Object.assign(data.Names.data, { EmbeddedFiles: writeNameTree(this.#document, files) });
+    Object.assign(data, { AF: [...files.values()] });
   }
 
   #outlinePlace(item: OutlineItem): Destination | null {

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticLog } from '../diagnostics/index.ts';
-import { type DocumentInfo, writePdf } from '../pdf/index.ts';
+import { type Attachment, type DocumentInfo, writePdf } from '../pdf/index.ts';
 import { documentDate } from './document-date.ts';
 import { type HtmlJob, type Proof, proofHtml } from './proof-html.ts';
 
@@ -24,11 +24,11 @@ const pageInfo = (sourceDateEpoch: string | null): DocumentInfo => ({
 });
 
 /** Writes a proof, unless something in it is wrong. */
-export const pressProof = (proof: Proof, info: DocumentInfo): Pressed => {
+export const pressProof = (proof: Proof, info: DocumentInfo, attachments: readonly Attachment[] = []): Pressed => {
   const log = new DiagnosticLog();
   proof.diagnostics.forEach(log.report);
   const pages = proof.painted.pages.length;
-  const pdf = log.hasErrors ? null : writePdf(proof.painted, info, log.report);
+  const pdf = log.hasErrors ? null : writePdf(proof.painted, info, log.report, { attachments });
   return { pdf: log.hasErrors ? null : pdf, pages, diagnostics: log.entries };
 };
 

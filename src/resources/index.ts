@@ -17,6 +17,7 @@ export { ensureFolder, replaceFile } from './replace-file.ts';
 export type { CitationDetails } from './sources/citation-details.ts';
 export { type CopyPlan, type Original, planCopy } from './sources/plan-copy.ts';
 export { readDetails } from './sources/read-details.ts';
+export { formOf, type SourceForm } from './sources/read-source-text.ts';
 export { type CopyReader, copyReader, readArchive, type SourceFolders, sha256Of } from './sources/source-archive.ts';
 export { findTemplate } from './template-folder.ts';
 export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';

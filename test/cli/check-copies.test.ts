@@ -35,3 +35,13 @@ test('copies are found by --sources and by the house file, from its own folder',
   const [file] = JSON.parse(house.stdout).files;
   assert.deepEqual(file.quotations, { checked: true, verified: 1, wrong: 0, unverified: [] });
 });
+
+test('the end of a run says what became of all quotations', async () => {
+  const ours = brief
+    .replace('rendering: original', 'rendering: own-translation')
+    .replaceAll('ferry.txt, sha256: 84af2e', 'ferry.txt');
+  const files = { 'briefs/a.yaml': ours, 'briefs/b.yaml': brief, 'briefs/ferry.txt': 'The ferry goes on.' };
+  const { stdout } = await runHere(temporaryFolder(files), ['check']);
+  const [, , total] = stdout.split('\n');
+  assert.equal(total, '2 briefs: 1 quotation verified; 1 not compared: the words are a translation of our own');
+});

@@ -80,3 +80,26 @@ test('a changed copy, a missing one and a place that is not there fail the check
   );
   assert.deepEqual([json.files[0].ok, json.files[0].sources[1].placesAbsent], [false, ['L7']]);
 });
+
+test('copies travel in the PDF when they are asked for, and never one that was changed', async () => {
+  const folder = temporaryFolder({ 'first.yaml': smallBrief, 'a.txt': 'One' });
+  await runHere(folder, ['source', 'add', 'a.txt', '--title', 'A', '--brief', 'first.yaml']);
+  const build = (...words: string[]) => runHere(folder, ['build', 'first.yaml', '--json', ...words]);
+  const plain = await build();
+  assert.deepEqual(JSON.parse(plain.stdout).files[0].attached, []);
+  const before = readFileSync(join(folder, 'output/first.pdf'));
+  assert.ok(!before.includes('EmbeddedFile'));
+  const asked = await build('--attach-sources');
+  assert.deepEqual(JSON.parse(asked.stdout).files[0].attached, ['s1-a.txt']);
+  const after = readFileSync(join(folder, 'output/first.pdf'));
+  assert.ok(after.includes('/EmbeddedFile'));
+  await build('--attach-sources');
+  assert.deepEqual(readFileSync(join(folder, 'output/first.pdf')), after);
+  writeFileSync(join(folder, 'a.txt'), 'Other');
+  const refused = await build('--attach-sources');
+  assert.equal(refused.code, 1);
+  const [file] = JSON.parse(refused.stdout).files;
+  assert.equal(file.pdf, null);
+  assert.ok(file.diagnostics.some(({ code }: { code: string }) => code === 'SRC-hash'));
+  assert.deepEqual(readFileSync(join(folder, 'output/first.pdf')), after);
+});

@@ -315,3 +315,24 @@ test('damaged picture data are reported, and the rest is written', () => {
   assert.deepEqual(messages, ['PDF-image']);
   assert.equal(file.pages.length, 1);
 });
+
+test('attachments are associated files, listed in the order of their names', () => {
+  const attachment = (name: string) => ({
+    name,
+    description: `The ${name}`,
+    mediaType: 'text/plain',
+    bytes: Buffer.from(`Bytes of ${name}`),
+  });
+  const painted = documentOf([]);
+  const pdf = new PdfInspector(
+    writePdf(painted, info, () => {}, { compress: false, attachments: [attachment('b.txt'), attachment('a.txt')] }),
+  );
+  assert.deepEqual(
+    pdf.matching(/\/Subtype \/text#2Fplain/).map(({ stream }) => stream?.toString().split('\n')[0]),
+    ['Bytes of b.txt', 'Bytes of a.txt'],
+  );
+  const [specification] = pdf.matching(/\/Filespec/);
+  assert.match(specification?.dictionary ?? '', /\/UF \(b\.txt\)[\s\S]*\/AFRelationship \/Source/);
+  assert.match(pdf.catalog, /\/AF \[\d+ 0 R \d+ 0 R\]/);
+  assert.match(pdf.matching(/\/Names \[\(a\.txt\)/)[0]?.dictionary ?? '', /\(a\.txt\) \d+ 0 R \(b\.txt\) \d+ 0 R/);
+});

@@ -4,7 +4,10 @@ import { stringsIn } from '../texts.ts';
 import type { SavedCopy, SearchableSource, SourceArchive } from './source-archive.ts';
 import type { SourceFinding } from './source-finding.ts';
 
-const problemOf = (source: Source, copy: SavedCopy, path: DataPath): SourceFinding | null => {
+/** As much of a saved copy as its hash needs. */
+export type CopyIdentity = SavedCopy | { readonly kind: 'unread'; readonly sha256: string };
+
+const problemOf = (source: Source, copy: CopyIdentity, path: DataPath): SourceFinding | null => {
   const { file, sha256 } = source;
   if (copy.kind === 'missing') {
     const message = `the saved copy "${file}" is not there: ${copy.message}`;
@@ -33,14 +36,23 @@ const unreadable = (source: Source, copy: SavedCopy, path: DataPath): SourceFind
       }
     : null;
 
-/** Whether each saved copy is there, is the one that was recorded, and can be read. */
-export const checkCopies = (brief: Brief, archive: SourceArchive): readonly SourceFinding[] =>
+/** Whether each saved copy is there and is the one that was recorded. */
+export const checkHashes = (brief: Brief, copies: ReadonlyMap<string, CopyIdentity>): readonly SourceFinding[] =>
   brief.sources.flatMap((source, index) => {
-    const copy = archive.get(source.id);
-    const path = ['sources', index];
-    if (!copy) return [];
-    return [problemOf(source, copy, path), unreadable(source, copy, path)].filter((found) => found !== null);
+    const copy = copies.get(source.id);
+    const problem = copy ? problemOf(source, copy, ['sources', index]) : null;
+    return problem ? [problem] : [];
   });
+
+/** Whether each saved copy is there, is the one that was recorded, and can be read. */
+export const checkCopies = (brief: Brief, archive: SourceArchive): readonly SourceFinding[] => [
+  ...checkHashes(brief, archive),
+  ...brief.sources.flatMap((source, index) => {
+    const copy = archive.get(source.id);
+    const problem = copy ? unreadable(source, copy, ['sources', index]) : null;
+    return problem ? [problem] : [];
+  }),
+];
 
 /** A place in a source that the brief cites, and where it does so. */
 export interface PlacedLocator {

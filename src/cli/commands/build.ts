@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { Diagnostic, SourceFile } from '../../diagnostics/index.ts';
+import type { Pressed } from '../../press/press-html.ts';
 import { pressBrief } from '../../press.ts';
 import type { Project } from '../../project.ts';
 import { answerJson, codeFor, counted, diagnosticsToJson, hasErrors, seconds, showMessages, weigh } from '../answer.ts';
@@ -15,6 +16,7 @@ import { refuseScreen, writeResult } from '../write-result.ts';
 
 export interface BuildOptions extends PrintOptions, CommonOptions {
   readonly output?: string;
+  readonly attachSources?: boolean;
 }
 
 /** What became of one brief. `pdf` is null when it was not printed. */
@@ -22,6 +24,8 @@ interface Outcome {
   readonly brief: string;
   readonly pdf: string | null;
   readonly pages: number;
+  /** The names of the files that travel in it. */
+  readonly attached: readonly string[];
   readonly milliseconds: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -45,23 +49,38 @@ const refuseSameTarget = (names: readonly string[], paths: readonly string[]): v
   throw new UsageError(`${first} and ${names[again]} would both be written to ${paths[again]}; build them one by one`);
 };
 
-const printInput = async (
+interface PrintedBrief extends Pressed {
+  readonly attached: readonly string[];
+}
+
+/** The saved copies come in only when they are asked for, and one that was changed keeps the PDF from being written. */
+const printFile = (file: SourceFile, project: Project, options: BuildOptions): PrintedBrief => {
+  const { attachments, diagnostics } = options.attachSources
+    ? project.attachSources(file)
+    : { attachments: [], diagnostics: [] };
+  const pressed = pressBrief(project.jobFor(file), attachments);
+  const attached = attachments.map(({ name }) => name);
+  return { ...pressed, attached, diagnostics: [...pressed.diagnostics, ...diagnostics] };
+};
+
+const printInput = (
   input: BriefInput,
   path: string,
   project: Project,
   options: BuildOptions,
   terminal: Terminal,
-): Promise<Outcome> => {
+): Outcome => {
   const start = performance.now();
-  const pressed = input.kind === 'found' ? await pressBrief(project.jobFor(input.file)) : null;
-  const found = input.kind === 'found' ? (pressed?.diagnostics ?? []) : [input.diagnostic];
+  const printed = input.kind === 'found' ? printFile(input.file, project, options) : null;
+  const found = input.kind === 'found' ? (printed?.diagnostics ?? []) : [input.diagnostic];
   const diagnostics = weigh(found, options);
-  const pdf = hasErrors(diagnostics) ? null : (pressed?.pdf ?? null);
+  const pdf = hasErrors(diagnostics) ? null : (printed?.pdf ?? null);
   const problems = pdf ? writeResult(path, pdf, terminal) : [];
   return {
     brief: input.name,
     pdf: pdf && problems.length === 0 ? path : null,
-    pages: pressed?.pages ?? 0,
+    pages: printed?.pages ?? 0,
+    attached: pdf ? (printed?.attached ?? []) : [],
     milliseconds: performance.now() - start,
     diagnostics: [...diagnostics, ...problems],
   };
@@ -71,9 +90,10 @@ const list = (outcomes: readonly Outcome[]): string => {
   const printed = outcomes.filter(({ pdf }) => pdf !== null);
   const width = Math.max(0, ...printed.map(({ pdf }) => pdf?.length ?? 0));
   return printed
-    .map(({ pdf, pages, milliseconds }) => {
+    .map(({ pdf, pages, attached, milliseconds }) => {
       const count = counted(pages, 'page').padStart(9);
-      return `${(pdf ?? '').padEnd(width)}  ${count}  ${seconds(milliseconds).padStart(8)}\n`;
+      const files = attached.length > 0 ? `  ${counted(attached.length, 'source')} attached` : '';
+      return `${(pdf ?? '').padEnd(width)}  ${count}  ${seconds(milliseconds).padStart(8)}${files}\n`;
     })
     .join('');
 };
@@ -121,7 +141,7 @@ export const build = async (named: readonly string[], options: BuildOptions, ter
   for (const [index, name] of names.entries()) {
     if (!options.quiet && !options.json) terminal.message(`[${index + 1}/${names.length}] ${name}`);
     const input = await readBriefInput(name, process.cwd(), terminal);
-    const outcome = await printInput(input, paths[index]!, project, options, terminal);
+    const outcome = printInput(input, paths[index]!, project, options, terminal);
     showMessages(outcome.diagnostics, options, terminal);
     outcomes.push(outcome);
   }

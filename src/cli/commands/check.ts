@@ -7,7 +7,7 @@ import { type BriefInput, briefNames, readBriefInput } from '../brief-inputs.ts'
 import type { CommonOptions } from '../common-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
-import { copiesToJson, verdictInWords } from '../quotation-answer.ts';
+import { copiesToJson, totalInWords, verdictInWords } from '../quotation-answer.ts';
 import { sarifLog } from '../sarif-log.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -66,7 +66,10 @@ const answer = (
   if (options.sarif)
     answerJson(sarifLog([...problems, ...findings.flatMap(({ diagnostics }) => diagnostics)]), terminal);
   else if (options.json) answerJson({ files }, terminal);
-  else if (!options.quiet) terminal.result(findings.map(summary).join('') + notes(findings));
+  else if (!options.quiet) {
+    const total = totalInWords(findings.map(({ copies }) => copies));
+    terminal.result(findings.map(summary).join('') + total + notes(findings));
+  }
 };
 
 /** Finds every error of briefs and writes nothing. */
