@@ -308,3 +308,23 @@ test('a person is asked about the plan and about each delivery of unknown end', 
     assert.deepEqual(sent.slice(0, taken.length), taken);
   }
 });
+
+test('a message has the label and the language of the copy, and no word of what is withheld', async () => {
+  const brief = smallBrief
+    .replace('A bridge across the river', '{ en: A bridge, uk: Міст }')
+    .replace('{ tlp: "TLP:CLEAR" }', '{ tlp: "TLP:AMBER", portion_marking: true, restrictions: [River offices] }')
+    .concat('sections:\n')
+    .concat('  - { block: text, id: open, portion: "TLP:GREEN", title: Open, text: Green words. }\n')
+    .concat('  - { block: text, id: closed, portion: "TLP:AMBER", title: Withheld, text: Withheld words. }\n');
+  const readers =
+    'readers:\n' +
+    '  - { id: r1, name: Ann, copy: 1, deliver: e-mail, email: a@example.org, ceiling: "TLP:GREEN" }\n' +
+    '  - { id: r2, name: Olena, copy: 2, deliver: e-mail, email: o@example.org, lang: uk }\n';
+  const folder = sendingFolder(2, 1, { 'first.yaml': brief, 'readers.yaml': readers });
+  await runHere(folder, [...sendWords, '--to-folder', 'letters']);
+  const first = readFileSync(join(folder, 'letters/first-v1.0-1-en.eml'), 'latin1');
+  const second = readFileSync(join(folder, 'letters/first-v1.0-2-uk.eml'), 'latin1');
+  assert.match(first, /^Subject: \[TLP:GREEN\] A bridge \(version 1\.0\)\r$/m);
+  assert.doesNotMatch(first, /Withheld|AMBER/);
+  assert.match(second, /<html lang=3D"uk">/);
+});
