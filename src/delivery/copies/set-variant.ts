@@ -60,12 +60,19 @@ const setOnce = (
   const { isDuplex, hasCropMarks, isBooklet } = printSet;
   const copy = { number: `N${'n'.repeat(lengths.number)}`, name: `M${'n'.repeat(lengths.name)}` };
   const setting = { ...usualSetting(job, brief), profile, copy, isDuplex, hasCropMarks };
-  const proof = setBrief({ job, brief, template, setting }, report);
+  const proof = setBrief({ job, brief, template, setting }, brief.isExcerpt ? exceptLinks(report) : report);
   if (!proof) return null;
   const document = placeForms(proof.painted, proof.layout, copy);
   const shape = (form: CopyForm, reader: Reader) => shapeWords(proof.layout.fonts, form, words(reader)[form.name]);
   return { document: isBooklet ? imposeBooklet(document) : document, shape };
 };
+
+/** What is left of a brief may link to what is not: such a link is left out of the file, and nothing is wrong. */
+const exceptLinks =
+  (report: Report): Report =>
+  (diagnostic) => {
+    if (diagnostic.code !== 'LINK-no-target') report(diagnostic);
+  };
 
 const shapeWords = (fonts: FontLibrary, { style }: CopyForm, text: string): ShapedRuns =>
   textShaperFor(style, fonts).shape(text, null);
