@@ -19,7 +19,7 @@ export const declareCopies = (program: Command, terminal: Terminal, finish: Fini
     .option('--name <pattern>', 'file names, from {id} {version} {copy} {lang} {reader}')
     .option('--dry-run', 'show who would get what, and what would be withheld')
     .option('--shard <part/parts>', 'make only this part of the copies, for instance 2/8')
-    .option('--workers <number>', 'threads for many copies (default: one for each processor)')
+    .option('--workers <number>', 'threads (default: one for each processor where it pays)')
     .option('--now <time>', 'the time of making in UTC, which decides whether an embargo holds')
     .option('--booklet', 'print copies: A5 pages two by two on A4, to be folded')
     .option('--duplex', 'print copies: room for the binding on both sides')

@@ -31,7 +31,7 @@ const folder = temporaryFolder({ 'harbour.yaml': brief, 'readers.yaml': readers,
 const run = (...words: readonly string[]) => runHere(folder, words);
 
 test('every reader gets a file, and each leads back to its reader', async () => {
-  const { code, stdout } = await run('copies', 'harbour.yaml', '-o', 'out', '--json');
+  const { code, stdout } = await run('copies', 'harbour.yaml', '-o', 'out', '--workers', '2', '--json');
   assert.equal(code, 0);
   const { copies } = JSON.parse(stdout);
   assert.deepEqual(readdirSync(join(folder, 'out')).sort(), [

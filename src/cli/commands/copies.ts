@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   type BatchResult,
   type CopiesOrder,
@@ -22,8 +21,9 @@ export interface CopiesOptions extends OrderOptions {
   readonly dryRun?: boolean;
 }
 
-const workersOf = (text: string | undefined): number => {
-  if (text === undefined) return availableParallelism();
+/** Null leaves it to the work. */
+const workersOf = (text: string | undefined): number | null => {
+  if (text === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new UsageError(`--workers takes a number from 1, not ${text}`);
 };
