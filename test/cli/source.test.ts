@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runHere, smallBrief, temporaryFolder } from './run-command.ts';
@@ -51,12 +51,22 @@ test('a file from elsewhere or from a pipe is copied to the folder of the saved 
   assert.match(stdout, / {2}s1 {2}F {2}undated {2}ferry.html {2}The ferry\n {2}s2 {2}B {2}undated {2}b.txt/);
 });
 
+test('a brief behind a link is written where it lies', async () => {
+  const folder = temporaryFolder({ 'first.yaml': smallBrief, 'a.txt': 'One' });
+  symlinkSync('first.yaml', join(folder, 'link.yaml'));
+  await runHere(folder, ['source', 'add', 'a.txt', '--title', 'A', '--brief', 'link.yaml']);
+  assert.match(readFileSync(join(folder, 'first.yaml'), 'utf8'), /sources:/);
+  assert.ok(lstatSync(join(folder, 'link.yaml')).isSymbolicLink());
+});
+
 test('nothing is written when the source cannot be added', async () => {
-  const folder = temporaryFolder({ 'first.yaml': smallBrief, 'in/a.txt': 'One', 'a.txt': 'Two' });
-  const run = (...words: string[]) => runHere(folder, ['source', 'add', ...words, '--brief', 'first.yaml']);
+  const folder = temporaryFolder({ 'first.yaml': smallBrief, 'in/a.txt': 'One', 'a.txt': 'Two', 'empty.txt': '' });
+  const run = (...words: string[]) =>
+    runHere(folder, ['source', 'add', ...words, '--brief', 'first.yaml'], { input: 'Three' });
   assert.match((await run('in/a.txt')).stderr, /does not say what its title is/);
   assert.match((await run('-', '--title', 'A')).stderr, /give --name/);
   assert.match((await run('-', '--name', 'a.txt', '--title', 'A')).stderr, /another file "a.txt"/);
+  assert.match((await run('empty.txt', '--title', 'A')).stderr, /the file is empty/);
   assert.match((await run('none.txt', '--title', 'A')).stderr, /cannot be read/);
   assert.match((await run('a.txt', '--title', 'A', '--date', 'soon')).stderr, /\[DATE-edtf\]/);
   assert.equal(readFileSync(join(folder, 'first.yaml'), 'utf8'), smallBrief);

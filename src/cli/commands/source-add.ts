@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { addSource, decodeText, type NewSource, nextSourceId } from '../../brief/index.ts';
 import { type Diagnostic, type SourceFile, startOf } from '../../diagnostics/index.ts';
@@ -74,14 +75,17 @@ const write = (path: string, bytes: Uint8Array): Outcome | null => {
 
 type Kept = Exclude<CopyPlan, { kind: 'refused' }>;
 
-/** First the copy, then the brief that names it: a brief never names a copy that could not be kept. */
+/**
+ * First the copy, then the brief that names it: a brief never names a copy that could not be kept. A brief behind a link
+ * is written where it lies.
+ */
 const carryOut = (plan: Kept, source: NewSource, bytes: Uint8Array, { file, isMarked }: OpenBrief): Outcome => {
   const addition = addSource(file, source);
   if (addition.kind === 'refused') return { kind: 'failed', diagnostics: addition.diagnostics };
   const target = plan.kind === 'copy' ? plan.target : null;
   const problem =
     (target === null ? null : write(target, bytes)) ??
-    write(file.path, Buffer.from(isMarked ? `\uFEFF${addition.text}` : addition.text));
+    write(realpathSync(file.path), Buffer.from(isMarked ? `\uFEFF${addition.text}` : addition.text));
   return problem ?? { kind: 'added', source, target };
 };
 
@@ -91,6 +95,7 @@ const add = async (name: string, file: string, options: SourceAddOptions, termin
   const answer = await readOriginal(file, terminal);
   if (answer.kind === 'error') return { kind: 'failed', diagnostics: [answer.diagnostic] };
   const { bytes } = answer;
+  if (bytes.length === 0) return failed(file, 'SRC-empty', 'the file is empty', 'look whether it was saved whole');
   const path = file === standardStream ? null : resolve(file);
   const plan = planCopy({ bytes, path, name }, brief.file, sourceFolders(brief.file, process.cwd(), options.sources));
   if (plan.kind === 'refused') return failed(file, 'SRC-name-taken', plan.message, 'give it another --name');

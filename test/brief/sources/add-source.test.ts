@@ -114,3 +114,13 @@ test('the next id goes on counting', () => {
   assert.equal(next(''), 's1');
   assert.equal(next('sources: [{ id: s0 }, { id: s12 }, { id: un }]'), 's13');
 });
+
+test('a brief that is cut off anywhere is refused or keeps its text', () => {
+  const whole = head + lists['items on lines'];
+  for (let length = 0; length <= whole.length; length++) {
+    const cut = whole.slice(0, length);
+    const addition = add(cut);
+    if (addition.kind === 'added') assert.match(addition.text, /s9/);
+    else assert.notEqual(addition.diagnostics.length, 0);
+  }
+});
