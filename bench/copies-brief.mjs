@@ -16,7 +16,7 @@ bottom_line: The depot stood empty.
 unknowns: { none: It is only measured }
 revisions: [{ version: "1.0", date: "2024-12-06", kind: initial, note: First issue }]
 sections:
-${Array.from({ length: Math.round(pages * 0.8) }, (_, index) => section(index)).join('\n')}
+${Array.from({ length: pages }, (_, index) => section(index)).join('\n')}
 `;
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
