@@ -34,7 +34,8 @@ export interface Pagination {
  */
 export const paginate = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): Pagination => {
   const { drafts, isWhole } = cutIntoPages(root, styles, shelf, env);
-  return { drafts: withPositioned(drafts, root, styles, env), isWhole };
+  const positioned = withPositioned(drafts, root, styles, env);
+  return { drafts: positioned.drafts, isWhole: isWhole && positioned.isWhole };
 };
 
 const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: LayoutEnv): Pagination => {
@@ -64,12 +65,7 @@ const leadingPage = (root: Box, styles: PageStyles): readonly PageDraft[] => {
 };
 
 /** Positioned boxes count from the first page area, the initial containing block; they may ask for further pages. */
-const withPositioned = (
-  drafts: readonly PageDraft[],
-  root: Box,
-  styles: PageStyles,
-  env: LayoutEnv,
-): readonly PageDraft[] => {
+const withPositioned = (drafts: readonly PageDraft[], root: Box, styles: PageStyles, env: LayoutEnv): Pagination => {
   const pages = [...drafts];
   const added = (): PageDraft => draft(styles, pages.length + 1, pages.at(-1)!.name, false, null);
   const rooms: PageRooms = {
@@ -82,13 +78,16 @@ const withPositioned = (
       return next;
     },
   };
-  const bodies = placePositioned(
+  const { bodies, isWhole } = placePositioned(
     pages.map(({ body }) => body),
     rooms,
     fixedBoxes(root),
     env,
   );
-  return bodies.map((body, index) => (pages[index]!.body === body ? pages[index]! : { ...pages[index]!, body }));
+  const placed = bodies.map((body, index) =>
+    pages[index]!.body === body ? pages[index]! : { ...pages[index]!, body },
+  );
+  return { drafts: placed, isWhole };
 };
 
 const takeOrCompose = (

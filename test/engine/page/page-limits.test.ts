@@ -49,3 +49,12 @@ test('the last page of the most is followed by no other', () => {
     ['PAGE-too-many'],
   );
 });
+
+test('what a positioned box has left after the most pages is told once, not as text that got lost', () => {
+  const box = `<p style="position: absolute">${'word<br>'.repeat(1010)}</p>`;
+  const { messages } = layOutHtml(box, '@page { size: 100px 10px }');
+  assert.deepEqual(
+    messages.map(({ code }) => code),
+    ['PAGE-too-many'],
+  );
+});

@@ -6,6 +6,7 @@ import type { LayoutEnv } from '../layout.ts';
 import { type ContainingBlock, isContainingBlock, paddingBox, splitBlocks } from './containing-block.ts';
 import type { StaticPosition } from './lay-out-absolute.ts';
 import { layOutOverPages, type PagePart, type PageRooms } from './lay-out-over-pages.ts';
+import { newDocument, type PositionedDocument } from './positioned-document.ts';
 import { type RelativeBasis, relativeOffset } from './relative-offset.ts';
 
 /**
@@ -19,34 +20,29 @@ export const placePositioned = (
   rooms: PageRooms,
   fixed: readonly Box[],
   env: LayoutEnv,
-): readonly (BoxFragment | null)[] => {
-  const document: Document = { rooms, split: splitBlocks(bodies), elsewhere: new Map(), fixed: new Map(), env };
+): PositionedBodies => {
+  const document = newDocument(rooms, splitBlocks(bodies), env);
   const placed = bodies.map((body, page) => body && placeBox(body, { x: 0, y: 0 }, aroundPage(page, document)));
   const gathered = withStrays(placed, document);
-  return gathered.map((body, page) => body && repeatFixed(fixed, body, page, document));
+  const whole = gathered.map((body, page) => body && repeatFixed(fixed, body, page, document));
+  return { bodies: whole, isWhole: document.cut.size === 0 };
 };
+
+/** What stands on each page; not whole when a positioned box goes on where no page is made for it. */
+interface PositionedBodies {
+  readonly bodies: readonly (BoxFragment | null)[];
+  readonly isWhole: boolean;
+}
 
 /** A body by itself, in an area that nothing leaves: a page-margin box. */
 export const placeInArea = (body: BoxFragment, area: Rect, env: LayoutEnv): BoxFragment => {
   const rooms: PageRooms = { areaOf: () => ({ ...area, height: Number.POSITIVE_INFINITY }), next: () => 0, first: 0 };
-  const document: Document = { rooms, split: new Map(), elsewhere: new Map(), fixed: new Map(), env };
-  return placeBox(body, { x: 0, y: 0 }, aroundPage(0, document));
+  return placeBox(body, { x: 0, y: 0 }, aroundPage(0, newDocument(rooms, new Map(), env)));
 };
 
 export type { PageRooms };
 
-/** What is known of the document as a whole. */
-interface Document {
-  readonly rooms: PageRooms;
-  readonly split: ReadonlyMap<Box, ContainingBlock>;
-  /** Parts that stand on other pages than their placeholder, counted from the page area. */
-  readonly elsewhere: Map<number, BoxFragment[]>;
-  /** The fixed boxes whose place in the flow is on a page. */
-  readonly fixed: Map<number, Set<Box>>;
-  readonly env: LayoutEnv;
-}
-
-const aroundPage = (page: number, document: Document): Around => {
+const aroundPage = (page: number, document: PositionedDocument): Around => {
   const { rooms } = document;
   const area = rooms.areaOf(page);
   const block = { parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
@@ -54,7 +50,12 @@ const aroundPage = (page: number, document: Document): Around => {
 };
 
 /** Fixed boxes of other pages, shown again on this one. */
-const repeatFixed = (all: readonly Box[], body: BoxFragment, page: number, document: Document): BoxFragment => {
+const repeatFixed = (
+  all: readonly Box[],
+  body: BoxFragment,
+  page: number,
+  document: PositionedDocument,
+): BoxFragment => {
   const own = document.fixed.get(page);
   const around = aroundPage(page, document);
   const repeated = all
@@ -77,7 +78,7 @@ interface Around {
   readonly basis: RelativeBasis;
   /** An earlier page shows what begins here: its positioned boxes stand there. */
   readonly isContinued: boolean;
-  readonly document: Document;
+  readonly document: PositionedDocument;
 }
 
 type Corner = StaticPosition;
@@ -174,7 +175,8 @@ const placeAbsolute = (placeholder: PlaceholderFragment, parent: Corner, around:
   const block: ContainingBlock = isFixed ? { parts: [{ page, rect: area }] } : around.block;
   const at = inside(parent, placeholder);
   const rooms = isFixed ? endless(document.rooms) : document.rooms;
-  const parts = layOutOverPages(box, block, { ...at, page }, rooms, document.env);
+  const { parts, isWhole } = layOutOverPages(box, block, { ...at, page }, rooms, document.env);
+  if (!isWhole) document.cut.add(box);
   const own: ContainingBlock = {
     parts: parts.map((part) => ({ page: part.page, rect: paddingBox(part.fragment, part.fragment) })),
   };
@@ -220,7 +222,7 @@ const keepElsewhere = ({ page, fragment }: PagePart, own: ContainingBlock, aroun
 /** The bodies with what has come to them from other pages. */
 const withStrays = (
   bodies: readonly (BoxFragment | null)[],
-  { elsewhere, rooms }: Document,
+  { elsewhere, rooms }: PositionedDocument,
 ): readonly (BoxFragment | null)[] => {
   const count = Math.max(bodies.length, ...[...elsewhere.keys()].map((page) => page + 1));
   return Array.from({ length: count }, (_, page) => {

@@ -19,6 +19,12 @@ export interface PagePart {
   readonly fragment: BoxFragment;
 }
 
+/** A positioned box on its pages; not whole when it goes on where no page is made for it. */
+export interface PlacedOverPages {
+  readonly parts: readonly PagePart[];
+  readonly isWhole: boolean;
+}
+
 /** A place on a page. */
 interface PlaceOnPage extends StaticPosition {
   readonly page: number;
@@ -34,15 +40,15 @@ export const layOutOverPages = (
   at: PlaceOnPage,
   rooms: PageRooms,
   env: LayoutEnv,
-): readonly PagePart[] => {
+): PlacedOverPages => {
   const whole = stitchedRect(block);
   const staticAt = { x: at.x, y: stitchedY(at, block, rooms) };
   const fragment = layOutAbsolute(box, whole, staticAt, env);
-  if (!fragment) return [];
+  if (!fragment) return { parts: [], isWhole: true };
   const place = placeOf(fragment, block, rooms);
   const area = rooms.areaOf(place.page);
   if (fits(place.y + fragment.height, area.height))
-    return [{ page: place.page, fragment: { ...fragment, y: place.y } }];
+    return { parts: [{ page: place.page, fragment: { ...fragment, y: place.y } }], isWhole: true };
   return cutOverPages(box, whole, staticAt, place, rooms, env);
 };
 
@@ -97,7 +103,7 @@ const cutOverPages = (
   place: PlaceOnPage,
   rooms: PageRooms,
   env: LayoutEnv,
-): readonly PagePart[] => {
+): PlacedOverPages => {
   const parts: PagePart[] = [];
   const space = absoluteSpace(box, block, at, env);
   let from: BreakToken | null = atStart;
@@ -110,7 +116,7 @@ const cutOverPages = (
     y = 0;
   }
   if (from) reportTooTall(box, env);
-  return parts;
+  return { parts, isWhole: from === null };
 };
 
 const reportTooTall = ({ element }: Box, { report }: LayoutEnv): void =>
