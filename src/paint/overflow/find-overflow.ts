@@ -1,7 +1,7 @@
 import type { BoxFragment, ElementNode, Fragment, InlineFragment, Rect, TextFragment } from '../../engine/index.ts';
 import { inset } from '../shapes.ts';
 import { type Bounds, boundsOf, intersection, isEmpty, type Overhang, overhangOf } from './bounds.ts';
-import { type Surroundings, within } from './surroundings.ts';
+import { movedTo, type Surroundings, within } from './surroundings.ts';
 
 /** Text or a picture that does not lie where it can be read, or should not lie where it does. */
 export interface Overflow extends Overhang {
@@ -26,10 +26,10 @@ const visit = (fragment: Fragment | InlineFragment, around: Surroundings, found:
       return;
     case 'line':
     case 'inline-box':
-      visitAll(fragment.children, { ...around, x: around.x + fragment.x, y: around.y + fragment.y }, found);
+      visitAll(fragment.children, movedTo(around, fragment), found);
       return;
     case 'atomic':
-      visit(fragment.fragment, { ...around, x: around.x + fragment.x, y: around.y + fragment.y }, found);
+      visit(fragment.fragment, movedTo(around, fragment), found);
       return;
     case 'text':
       visitText(fragment, around, found);

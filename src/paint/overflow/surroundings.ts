@@ -77,16 +77,28 @@ export const within = (fragment: BoxFragment, outer: Surroundings): Surroundings
   const clips = clipsWithin(fragment, rect, matrix, outer);
   const isContainingBlock = fragment.style.position !== 'static' || transform !== null;
   return {
-    ...outer,
     x: rect.x,
     y: rect.y,
     matrix,
     area,
+    sheet: outer.sheet,
     clips,
     positionedClips: isContainingBlock ? clips : outer.positionedClips,
     widest: outer.widest ?? (isTooWide(fragment, boundsOf(rect, matrix), area) ? fragment.element : null),
   };
 };
+
+/** Around the children of something that has no box of its own. Written out: this is done for every line. */
+export const movedTo = (outer: Surroundings, { x, y }: Pick<Rect, 'x' | 'y'>): Surroundings => ({
+  x: outer.x + x,
+  y: outer.y + y,
+  matrix: outer.matrix,
+  area: outer.area,
+  sheet: outer.sheet,
+  clips: outer.clips,
+  positionedClips: outer.positionedClips,
+  widest: outer.widest,
+});
 
 const clipsWithin = (
   fragment: BoxFragment,
@@ -105,13 +117,18 @@ const clipsWithin = (
 const areaWithin = ({ style, width }: BoxFragment, area: Bounds): Bounds => {
   if (style.position !== 'static' || isTransformed(style)) return unlimited;
   const isNegative = (length: LengthPercentageAuto): boolean => length !== 'auto' && resolveLength(length, width) < 0;
-  const start = style.direction === 'rtl' ? 'right' : 'left';
-  const leaves = (side: 'left' | 'right'): boolean => start === side && isNegative(style.textIndent);
+  const isIndented = isNegative(style.textIndent);
+  const isRightToLeft = style.direction === 'rtl';
+  const top = isNegative(style.marginTop);
+  const right = isNegative(style.marginRight) || (isIndented && isRightToLeft);
+  const bottom = isNegative(style.marginBottom);
+  const left = isNegative(style.marginLeft) || (isIndented && !isRightToLeft);
+  if (!(top || right || bottom || left)) return area;
   return {
-    top: isNegative(style.marginTop) ? unlimited.top : area.top,
-    right: isNegative(style.marginRight) || leaves('right') ? unlimited.right : area.right,
-    bottom: isNegative(style.marginBottom) ? unlimited.bottom : area.bottom,
-    left: isNegative(style.marginLeft) || leaves('left') ? unlimited.left : area.left,
+    top: top ? unlimited.top : area.top,
+    right: right ? unlimited.right : area.right,
+    bottom: bottom ? unlimited.bottom : area.bottom,
+    left: left ? unlimited.left : area.left,
   };
 };
 
