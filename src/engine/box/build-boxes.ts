@@ -6,6 +6,8 @@ import type { Box, InlineItem, Mark, MarkerBox } from './box.ts';
 import { buildTable, type TableNode } from './build-table.ts';
 import { captionItems } from './caption-items.ts';
 import { type CounterSnapshot, Counters } from './counters.ts';
+import { alternativeStyle, countedNote, inFlowStyle, markerStyle, noteStyle } from './derived-styles.ts';
+import { bookmark, counterMark } from './element-marks.ts';
 import { FirstLetters } from './first-letters.ts';
 import { withFirstLine } from './first-line.ts';
 import { container, type FlowItem, flexContainer, noSpan, tableNodes } from './flow-items.ts';
@@ -23,6 +25,7 @@ import {
 } from './generated-content.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
+import { type PartDisplay, partDisplayOf, spanOf } from './part-display.ts';
 import { contentImageBox, type Images, isImage, replacedBox } from './replaced-box.ts';
 
 /**
@@ -376,60 +379,10 @@ class BoxBuilder {
   }
 }
 
-/** The page counter is that of the pages: an element can set it, or add to it. */
-const counterMark = (name: string, style: ComputedStyle, counters: Counters): readonly Mark[] => {
-  const of = (changes: ComputedStyle['counterSet']) => changes.findLast((change) => change.name === name);
-  const set = of(style.counterSet);
-  const increment = set ? undefined : of(style.counterIncrement);
-  const fixed = set ?? of(style.counterReset);
-  if (!fixed && !increment) return [];
-  if (name !== 'page')
-    return [{ kind: 'counter', name, value: counters.valuesOf(name).at(-1) ?? 0, isIncrement: false }];
-  if (!fixed) return [{ kind: 'counter', name, value: increment?.value ?? 0, isIncrement: true }];
-  return [{ kind: 'counter', name, value: fixed.value + (increment?.value ?? 0), isIncrement: false }];
-};
-
-const bookmark = (style: ComputedStyle, context: ContentContext): readonly Mark[] => {
-  if (style.bookmarkLevel === 'none') return [];
-  const label = contentText(style.bookmarkLabel, context).replace(/\s+/g, ' ').trim();
-  if (label === '') return [];
-  const { element } = context;
-  return [{ kind: 'bookmark', level: style.bookmarkLevel, label, isOpen: style.bookmarkState === 'open', element }];
-};
-
 type GeneratedPseudo = 'before' | 'after' | 'footnote-call' | 'footnote-marker';
 
 const leavesPage = ({ position }: ComputedStyle): boolean =>
   position === 'absolute' || position === 'fixed' || typeof position === 'object';
-
-/** Each note is counted, unless its style counts it otherwise (css-gcpm-3 §2.7). */
-const countedNote = (style: ComputedStyle): ComputedStyle => {
-  const { counterIncrement } = style;
-  if (counterIncrement.some(({ name }) => name === 'footnote')) return style;
-  return { ...style, counterIncrement: [...counterIncrement, { name: 'footnote', value: 1 }] };
-};
-
-const noteStyles = new WeakMap<ComputedStyle, ComputedStyle>();
-
-/** In the footnote area a note is a block of its own. One object for one style. */
-const noteStyle = (style: ComputedStyle): ComputedStyle => {
-  const known = noteStyles.get(style);
-  if (known) return known;
-  const made: ComputedStyle = { ...style, display: 'block', position: 'static' };
-  noteStyles.set(style, made);
-  return made;
-};
-
-const inFlowStyles = new WeakMap<ComputedStyle, ComputedStyle>();
-
-/** In its margin box a running element is in flow. One object for one style. */
-const inFlowStyle = (style: ComputedStyle): ComputedStyle => {
-  const known = inFlowStyles.get(style);
-  if (known) return known;
-  const made: ComputedStyle = { ...style, position: 'static' };
-  inFlowStyles.set(style, made);
-  return made;
-};
 
 /** Inline-level boxes stand in lines, positioned ones keep only their place, floats stand beside lines, all others stand among blocks. */
 const placed = (box: Box): FlowItem => {
@@ -439,57 +392,6 @@ const placed = (box: Box): FlowItem => {
   return isInline ? { kind: 'atomic', box } : { kind: 'block', box };
 };
 
-const alternativeStyles = new WeakMap<ComputedStyle, ComputedStyle>();
-
-/** An inline picture with a size has a box of that size for its text. One object for one style. */
-const alternativeStyle = (style: ComputedStyle): ComputedStyle => {
-  if (style.display !== 'inline' || (style.width === 'auto' && style.height === 'auto')) return style;
-  const known = alternativeStyles.get(style);
-  if (known) return known;
-  const made: ComputedStyle = { ...style, display: 'inline-block', overflow: 'hidden' };
-  alternativeStyles.set(style, made);
-  return made;
-};
-
-const markerStyles = new WeakMap<ComputedStyle, ComputedStyle>();
-
-/** A marker is one line of its own, whatever its list item does (css-lists-3 §3.1). One object for one style. */
-const markerStyle = (style: ComputedStyle): ComputedStyle => {
-  const known = markerStyles.get(style);
-  if (known) return known;
-  const made: ComputedStyle = {
-    ...style,
-    textAlign: 'start',
-    textIndent: 0,
-    whiteSpaceCollapse: 'preserve',
-    textWrapMode: 'nowrap',
-  };
-  markerStyles.set(style, made);
-  return made;
-};
-
 /** A marker keeps the space at its end, which keeps it off the text. */
 const preserved = (items: readonly InlineItem[]): readonly InlineItem[] =>
   items.map((item) => (item.kind === 'text' ? { ...item, text: item.text.replace(/ $/, '\u00a0') } : item));
-
-type PartDisplay = Exclude<TableNode['display'], 'other'>;
-
-const partDisplays: readonly PartDisplay[] = [
-  'table-caption',
-  'table-column-group',
-  'table-column',
-  'table-row-group',
-  'table-header-group',
-  'table-footer-group',
-  'table-row',
-  'table-cell',
-];
-
-const partDisplayOf = (style: ComputedStyle): PartDisplay | null =>
-  partDisplays.find((display) => display === style.display) ?? null;
-
-/** HTML's rules for `colspan`, `rowspan` and `span`: a whole number, 1 unless given, at most 1000. */
-const spanOf = (element: ElementNode, name: string, least: number): number => {
-  const value = Number.parseInt(element.attributes.get(name) ?? '', 10);
-  return Number.isNaN(value) || value < least ? 1 : Math.min(value, name === 'rowspan' ? 65_534 : 1000);
-};
