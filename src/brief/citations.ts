@@ -28,14 +28,3 @@ export class CitationRegister {
     return [...this.#byPlace.values()];
   }
 }
-
-/**
- * The endnotes of a copy from which portions were left out: those of the whole brief that the copy still cites, in the
- * same order and numbered without gaps, so that the numbers do not tell that something is missing (rule H7).
- */
-export const keepCitations = (whole: readonly Citation[], kept: readonly SourceReference[]): readonly Citation[] => {
-  const keys = new Set(kept.map(keyOf));
-  return whole
-    .filter(({ source, at }) => keys.has(keyOf({ s: source, at })))
-    .map((citation, index) => ({ ...citation, number: index + 1 }));
-};

@@ -6,7 +6,6 @@ import {
   countSources,
   formatCitation,
   formatLocator,
-  keepCitations,
   readBrief,
   sourceById,
 } from '../../src/brief/index.ts';
@@ -35,14 +34,6 @@ test('endnotes are numbered by first use, one for each source and place', () => 
   assert.deepEqual(
     register.citations.map(({ number, source, at }) => `${number} ${source} ${at}`),
     ['1 s2 L1', '2 s1 L1', '3 s2 L2', '4 s2 null'],
-  );
-});
-
-test('when portions are left out, the endnotes that remain keep their order, and no number is missing', () => {
-  const kept = keepCitations(registered().citations, [places[4]!, places[1]!, places[4]!]);
-  assert.deepEqual(
-    kept.map(({ number, source, at }) => `${number} ${source} ${at}`),
-    ['1 s1 L1', '2 s2 null'],
   );
 });
 
