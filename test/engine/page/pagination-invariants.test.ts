@@ -62,6 +62,7 @@ const declarations = fc.subarray(
     'display: flex',
     'display: flex; flex-wrap: wrap; gap: 3px',
     'display: flex; flex-flow: column nowrap',
+    'display: flex; flex-flow: column wrap; height: 90px',
     'display: flex; flex-direction: row-reverse; align-items: center',
     'flex: 1 1 40px',
   ],

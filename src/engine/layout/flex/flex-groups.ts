@@ -7,11 +7,11 @@ export interface FlexGroup {
   readonly items: readonly PlannedItem[];
   readonly top: number;
   readonly bottom: number;
-  /** Items stand one below the other in it too, so it is not broken (a column that wraps). */
+  /** Items stand one below the other in it too, so its lines are not broken where they stand (a column that wraps). */
   readonly isWhole: boolean;
 }
 
-const groupOf = (items: readonly PlannedItem[], isWhole: boolean): FlexGroup => ({
+export const groupOf = (items: readonly PlannedItem[], isWhole: boolean): FlexGroup => ({
   items,
   top: Math.min(...items.map((item) => item.y)),
   bottom: Math.max(...items.map((item) => item.y + item.height)),

@@ -1,16 +1,20 @@
-import type { Box, FlexBox } from '../../box/box.ts';
+import type { FlexBox } from '../../box/box.ts';
 import { breakPointAmong, laterUnlessWorse, within } from '../breaks.ts';
-import type { BoxFragment, PlaceholderFragment } from '../fragment.ts';
+import type { BoxFragment } from '../fragment.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from '../frame.ts';
 import { type Appeal, type Break, type BreakToken, fits, type Layout, type LayoutEnv } from '../layout.ts';
-import { noMargin } from '../margins.ts';
+import { goesOnInLines, layoutColumnLines } from './column-lines.ts';
+import { flexContent } from './flex-content.ts';
 import { type FlexGroup, flexGroups } from './flex-groups.ts';
 import { type GroupPart, type ItemTokens, layoutGroup } from './group-page.ts';
 import { planFlex } from './plan-flex.ts';
 
 /** A flex container over pages (css-flexbox-1 §10): planned once, then filled in group by group. */
 export const layoutFlex: Layout<FlexBox> = (box, space, env) => {
-  const flow = new GroupFlow(openFrame(box, space, env), env);
+  const frame = openFrame(box, space, env);
+  const groups = groupsOf(frame, env);
+  if (goesOnInLines(frame, groups)) return layoutColumnLines(frame, env);
+  const flow = new GroupFlow(frame, groups);
   while (flow.hasNext) flow.next(env);
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
   return closeFrame(flow.frame, flow.content(), env);
@@ -33,20 +37,6 @@ const groupsOf = ({ box, model, limits }: Frame<FlexBox>, env: LayoutEnv): reado
   return groups;
 };
 
-/** Where an axis is reversed, items still follow one another as in the document (css-flexbox-1 §5.4.1). */
-const inOrder = ({ items }: FlexBox, fragments: readonly BoxFragment[]): readonly BoxFragment[] => {
-  const places = new Map<Box | null, number>(items.map((item, index) => [item, index]));
-  return fragments.toSorted((a, b) => (places.get(a.box) ?? 0) - (places.get(b.box) ?? 0));
-};
-
-/** Static positions of what is positioned absolutely: where the content begins (css-flexbox-1 §4.1). */
-const placeholders = ({ box, model, top, isFirst }: Frame<FlexBox>): readonly PlaceholderFragment[] => {
-  const x = model.border.left + model.padding.left;
-  return isFirst
-    ? box.positioned.map((child) => ({ kind: 'placeholder', x, y: top, width: 0, height: 0, box: child }))
-    : [];
-};
-
 /** The groups placed so far on this page. */
 class GroupFlow {
   readonly frame: Frame<FlexBox>;
@@ -60,10 +50,10 @@ class GroupFlow {
   hasContent = false;
   end: Break | null = null;
 
-  constructor(frame: Frame<FlexBox>, env: LayoutEnv) {
+  constructor(frame: Frame<FlexBox>, groups: readonly FlexGroup[]) {
     const { from } = frame.space;
     this.frame = frame;
-    this.#groups = groupsOf(frame, env);
+    this.#groups = groups;
     this.#first = from.at === 'flex' ? from.index : 0;
     this.#from = from.at === 'flex' ? from.items : [];
     this.#index = this.#first;
@@ -158,17 +148,6 @@ class GroupFlow {
   }
 
   content(): Content {
-    const first = this.#placed.find((child) => child.baseline !== null);
-    const last = this.#placed.findLast((child) => child.lastBaseline !== null);
-    return {
-      children: [...placeholders(this.frame), ...inOrder(this.frame.box, this.#placed)],
-      height: Math.max(0, this.#cursor),
-      pending: noMargin,
-      end: this.end,
-      earlier: this.#earlier,
-      baseline: first ? first.y + (first.baseline ?? 0) : null,
-      lastBaseline: last ? last.y + (last.lastBaseline ?? 0) : null,
-      floats: this.frame.floats,
-    };
+    return flexContent(this.frame, this.#placed, { height: this.#cursor, end: this.end, earlier: this.#earlier });
   }
 }

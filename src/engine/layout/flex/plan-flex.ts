@@ -32,7 +32,7 @@ interface Sizes {
   readonly crossGap: number;
 }
 
-const gapOf = (gap: LengthPercentage | 'normal', basis: number): number =>
+export const gapOf = (gap: LengthPercentage | 'normal', basis: number): number =>
   gap === 'normal' ? 0 : resolveLength(gap, basis);
 
 /** Places all items as if there were no pages. */

@@ -48,3 +48,32 @@ test('what follows stands below the last part of a container', () => {
     ['d', 'e'],
   ]);
 });
+
+/** A column of 100 px that wraps, with such a height and items of such texts, each 40 px wide. */
+const wrapping = (height: number, texts: readonly string[]): string =>
+  `<div style="display: flex; flex-flow: column wrap; height: ${height}px">${texts
+    .map((text) => `<p style="width: 40px">${text}</p>`)
+    .join('')}</div><p>after</p>`;
+
+test('the lines of a column that wraps are as long as the page, and what is too much stands on the next', () => {
+  const html = wrapping(50, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  assert.deepEqual(pages(html), [
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    ['g', 'h', 'after'],
+  ]);
+});
+
+test('an item of a wrapping column that no page can hold is broken, and those after it follow', () => {
+  const html = wrapping(50, ['a', lines('b', 'c', 'd', 'e'), 'f']);
+  assert.deepEqual(pages(html), [['a'], ['b', 'c', 'd'], ['e'], ['f', 'after']]);
+});
+
+test('a wrapping column that needs more pages than its height grows, and nothing stands over it', () => {
+  const html = wrapping(40, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
+  assert.deepEqual(pages(html), [['a', 'b', 'c', 'd', 'e', 'f'], ['g', 'h', 'i', 'j'], ['after']]);
+});
+
+test('a wrapping column in a cell goes on over pages, whatever stands in its last one', () => {
+  const html = `<table style="border-spacing: 0"><tr><td style="padding: 0">${wrapping(50, ['a', lines('b', 'c', 'd', 'e'), 'f'])}</table>`;
+  assert.deepEqual(pages(html), [['a'], ['b', 'c', 'd'], ['e'], ['f', 'after']]);
+});
