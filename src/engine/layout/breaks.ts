@@ -23,7 +23,9 @@ const avoided = (appeal: Appeal): Appeal =>
   isAtLeast(appeal, 'breaks-orphans') ? 'breaks-avoid' : lesser(appeal, 'breaks-avoids');
 
 export const avoidsInside = (style: ComputedStyle, fragmentainer: Fragmentainer): boolean =>
-  style.breakInside === 'avoid' || style.breakInside === `avoid-${fragmentainer}`;
+  style.breakInside === 'avoid' || style.breakInside === avoidIn(fragmentainer);
+
+const avoidIn = (fragmentainer: Fragmentainer) => (fragmentainer === 'page' ? 'avoid-page' : 'avoid-column');
 
 /** False for the anonymous paragraph that holds only floats or places of positioned boxes: breaks look past it. */
 const isInFlow = (box: Box): boolean =>
@@ -121,7 +123,7 @@ const forcedIn = (value: BreakBetween, fragmentainer: Fragmentainer): Forced =>
 export const breakPointOf = (values: readonly BreakBetween[], fragmentainer: Fragmentainer): BreakPoint => {
   const forced = values.map((value) => forcedIn(value, fragmentainer)).reduce(stronger, null);
   if (forced) return { forced, appeal: 'perfect' };
-  const isAvoided = values.some((value) => value === 'avoid' || value === `avoid-${fragmentainer}`);
+  const isAvoided = values.some((value) => value === 'avoid' || value === avoidIn(fragmentainer));
   return { forced: null, appeal: isAvoided ? 'breaks-avoid' : 'perfect' };
 };
 
@@ -142,6 +144,7 @@ export const breakPointAmong = (
 const breakPoints: Readonly<Record<Fragmentainer, WeakMap<Box, BreakPoint>>> = {
   page: new WeakMap(),
   column: new WeakMap(),
+  'low-column': new WeakMap(),
 };
 
 /** Beside the place of a positioned box: possible, but better elsewhere. */
@@ -167,7 +170,11 @@ export const breakPointBefore = (siblings: readonly Box[], index: number, fragme
   return point;
 };
 
-const forcing: Readonly<Record<Fragmentainer, WeakMap<Box, boolean>>> = { page: new WeakMap(), column: new WeakMap() };
+const forcing: Readonly<Record<Fragmentainer, WeakMap<Box, boolean>>> = {
+  page: new WeakMap(),
+  column: new WeakMap(),
+  'low-column': new WeakMap(),
+};
 
 /** A break is forced somewhere within the box. Asked where a box would be laid out as if there were no pages. */
 export const forcesBreakInside = (box: Box, fragmentainer: Fragmentainer): boolean => {

@@ -49,8 +49,8 @@ export interface DeferredFloat {
   readonly from: BreakToken;
 }
 
-/** What content is broken over (css-break-3 §2). */
-export type Fragmentainer = 'page' | 'column';
+/** What content is broken over (css-break-3 §2). A low column ends above its page: what is never broken reaches out of it. */
+export type Fragmentainer = 'page' | 'column' | 'low-column';
 
 /** A path into the box tree: where a page ends and the next begins. Only data: compared, stored, printed. */
 export type BreakToken =

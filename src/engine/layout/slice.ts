@@ -23,7 +23,7 @@ export const sliceHere = (height: number, top: number, space: Space): Slice | nu
   const shown = shownBefore(space);
   const rest = height - shown;
   const room = space.bottom - top;
-  const isCut = !fits(rest, room) && space.mustPlace && space.fragmentainer === 'page' && room >= leastRoom;
+  const isCut = !fits(rest, room) && space.mustPlace && space.fragmentainer !== 'low-column' && room >= leastRoom;
   if (isCut) return { shown, height: room, isLast: false };
   return shown > 0 ? { shown, height: rest, isLast: true } : null;
 };

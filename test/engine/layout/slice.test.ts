@@ -41,3 +41,15 @@ test('text after a picture that is cut over pages is not lost where floats are a
     ['LAYOUT-cut-over-pages'],
   );
 });
+
+test('what is taller than a page goes on over columns too, but not where a low column can let it out', () => {
+  const tall = (height: number) =>
+    `<p><i style="display: inline-block; height: ${height}px; vertical-align: top">a</i></p>`;
+  const placed = (style: string, height: number) => {
+    const { pages, messages } = layOutHtml(`<div style="column-gap: 0; ${style}">${tall(height)}</div><p>b</p>`, css);
+    const lines = pages.map((page) => linesOnPage(page).map(({ text, x, y }) => `${text}@${x},${y}`));
+    return [lines, messages.map(({ code }) => code)];
+  };
+  assert.deepEqual(placed('columns: 2', 130), [[['a@0,0', 'a@50,-100'], ['b@0,0']], ['LAYOUT-cut-over-pages']]);
+  assert.deepEqual(placed('columns: 2; height: 40px', 60), [[['a@0,0', 'b@0,40']], []]);
+});

@@ -21,6 +21,8 @@ export interface RowRoom {
   /** So many columns: what is left then goes to the next page. */
   readonly most: number;
   readonly mustPlace: boolean;
+  /** The columns end above their page: what is never broken may reach out of them. */
+  readonly isLow: boolean;
   /** A forced break of a page ends the row; where there are no pages, only the column. */
   readonly endsPages: boolean;
   /** Height for percentages. */
@@ -78,7 +80,7 @@ export const columnSpace = ({ from }: RowContent, room: RowRoom): Space => ({
   imposedHeight: null,
   y: room.y,
   bottom: room.y + room.height,
-  fragmentainer: 'column',
+  fragmentainer: room.isLow ? 'low-column' : 'column',
   mustPlace: room.mustPlace,
   floats: null,
   from,

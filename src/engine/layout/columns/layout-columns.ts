@@ -2,6 +2,7 @@ import type { ColumnsBox } from '../../box/box.ts';
 import { closeFrame, contentTop, nothingFits, openFrame } from '../frame.ts';
 import type { Break, Layout, LayoutEnv } from '../layout.ts';
 import { atStart, type BreakToken, fits } from '../layout.ts';
+import { reachOf } from '../reach-of.ts';
 import { balanceRow, hasGoodBreaks, holdsAll, noRow } from './balance-row.ts';
 import { ColumnStack } from './column-stack.ts';
 import { type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
@@ -92,10 +93,18 @@ const placeRow = (stack: ColumnStack, place: BreakToken, env: LayoutEnv): BreakT
   return null;
 };
 
+/** What reaches out of a low column may not leave the page as well (css-break-3 §4.4). */
 const layoutRow = (content: RowContent, stack: ColumnStack, env: LayoutEnv): FilledRow => {
+  const room = rowRoom(stack);
+  const row = layoutRowIn(content, room, stack, env);
+  const reach = Math.max(0, ...row.columns.map(({ fragment }) => reachOf(fragment)));
+  const leaves = room.isLow && !fits(room.y + reach, stack.frame.space.bottom);
+  return leaves ? layoutRowIn(content, { ...room, isLow: false }, stack, env) : row;
+};
+
+const layoutRowIn = (content: RowContent, room: RowRoom, stack: ColumnStack, env: LayoutEnv): FilledRow => {
   const { geometry, frame } = stack;
   const { columnFill } = frame.box.style;
-  const room = rowRoom(stack);
   const filled = Number.isFinite(room.height) ? fillRow(content, room, env) : null;
   const isFinal = filled && !mayBalance(filled, columnFill, geometry.count, content.to);
   const row = isFinal ? filled : balanceRow(content, room, geometry.count, filled, env);
@@ -137,6 +146,7 @@ const rowRoom = (stack: ColumnStack): RowRoom => {
     height: Math.min(toBottom, toLimit),
     most: isLimited ? Number.POSITIVE_INFINITY : geometry.count,
     mustPlace: isLimited || (space.mustPlace && !stack.hasContent),
+    isLow: isLimited || space.fragmentainer === 'low-column',
     endsPages: Number.isFinite(space.bottom),
     basis: limits.height,
   };

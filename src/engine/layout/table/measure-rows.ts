@@ -1,6 +1,7 @@
 import { vertical } from '../box-model.ts';
-import type { BoxFragment, Fragment } from '../fragment.ts';
+import type { BoxFragment } from '../fragment.ts';
 import { atStart, type LayoutEnv } from '../layout.ts';
+import { reachOf } from '../reach-of.ts';
 import { definiteHeight, layoutWhole, wishedHeight } from './cell-layout.ts';
 import { percentOf, shareOut } from './column-measures.ts';
 import { distributeHeights, type RowDemand } from './distribute-heights.ts';
@@ -19,12 +20,6 @@ export const cellBaseline = (fragment: BoxFragment): number =>
 const neededHeight = (cell: GridCell, metrics: TableMetrics, env: LayoutEnv): number => {
   const { width } = metrics.placeOf(cell);
   return Math.max(layoutWhole(cell, atStart, metrics, env)?.height ?? 0, wishedHeight(cell, width));
-};
-
-/** How far down a fragment and all in it reaches, from its top. */
-export const reachOf = (fragment: Fragment): number => {
-  if (fragment.kind !== 'box') return fragment.height;
-  return fragment.children.reduce((reach, child) => Math.max(reach, child.y + reachOf(child)), fragment.height);
 };
 
 const measureRow = ({ row, cells }: GridRow, metrics: TableMetrics, env: LayoutEnv): RowMeasure => {

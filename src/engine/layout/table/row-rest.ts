@@ -1,7 +1,7 @@
 import { borderOf, paddingOf } from '../box-model.ts';
 import type { Fragmentainer, LayoutEnv } from '../layout.ts';
+import { reachOf } from '../reach-of.ts';
 import { type CellStart, layoutPart } from './cell-layout.ts';
-import { reachOf } from './measure-rows.ts';
 import type { RowMeasure } from './row-measure.ts';
 import type { GridCell } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
