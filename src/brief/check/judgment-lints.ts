@@ -15,9 +15,10 @@ const term: Lint = {
   check: (brief) => {
     const scale = scaleOf(brief);
     const hint = `use one of ${termsOf(scale).join(', ')}`;
-    return forEach(brief.judgments, ['judgments'], ({ likelihood, alternatives }, path) =>
+    return forEach(brief.judgments, ['judgments'], ({ likelihood, alternatives, change }, path) =>
       [
         { term: likelihood, place: [...path, 'likelihood'] },
+        { term: change?.from ?? null, place: [...path, 'change', 'from'] },
         ...alternatives.map((other, index) => ({
           term: other.likelihood,
           place: [...path, 'alternatives', index, 'likelihood'],

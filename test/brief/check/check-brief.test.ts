@@ -169,6 +169,7 @@ const cases: readonly Case[] = [
     'called upon, likelihood: hardly',
     'error JUDG-term: "hardly" is not a term of ICD 203',
   ],
+  ['JUDG-term', 'from: roughly even chance', 'from: hardly', 'error JUDG-term: "hardly" is not a term of ICD 203'],
   [
     'JUDG-mixed-scale',
     'statement: It is likely',
