@@ -9,7 +9,7 @@
  */
 import { type Brief, checkBrief, type House, readBrief, weighIn } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
-import type { AssetReader, FontCollection, HtmlSource } from './engine/index.ts';
+import type { AssetReader, FontCollection } from './engine/index.ts';
 import type { Attachment } from './pdf/index.ts';
 import { briefInfo } from './press/brief-info.ts';
 import { checkLength } from './press/check-length.ts';
@@ -57,7 +57,7 @@ export interface PrintChoices {
 export interface BriefProof {
   readonly brief: Brief | null;
   readonly house: House;
-  readonly source: HtmlSource | null;
+  readonly source: RenderedBrief | null;
   readonly proof: Proof | null;
   readonly diagnostics: readonly Diagnostic[];
 }

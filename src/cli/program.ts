@@ -29,6 +29,7 @@ import {
   declareVerifyJournal,
 } from './declare-delivery.ts';
 import { declareInit, declareNew } from './declare-new.ts';
+import { declarePreview } from './declare-preview.ts';
 import { declareSource } from './declare-source.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -125,6 +126,7 @@ export const createProgram = (terminal: Terminal, finish: Finish): Command => {
     declareInit,
     declareNew,
     declareBuild,
+    declarePreview,
     declareCheck,
     declareExplain,
     declareSource,

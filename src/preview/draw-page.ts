@@ -1,0 +1,113 @@
+import { type Color, type ElementNode, isSpaced, spacingAfter } from '../engine/index.ts';
+import type { DisplayList, DrawItem, GlyphsItem, Paint, PathCommand, PathItem } from '../paint/index.ts';
+import { PageDefinitions } from './page-definitions.ts';
+import { colorAttributes, escapeXml, rounded } from './svg-text.ts';
+
+/** Where the template wrote an element, as `file:line:column`; null where nobody knows. */
+export type PlaceOf = (element: ElementNode) => string | null;
+
+/**
+ * Draws one page as SVG from the display list that the PDF is written from. Glyphs are the outlines of the fonts, with
+ * the text itself over them, unseen, for selecting and for screen readers.
+ */
+export const drawPage = (page: DisplayList, placeOf: PlaceOf): string => {
+  const definitions = new PageDefinitions(page.number);
+  let place = '';
+  let body = '';
+  for (const item of page.items) {
+    if (item.kind === 'structure') place = placeAttribute(item, placeOf);
+    else if (item.kind === 'structure-end') place = '';
+    else body += drawItem(item, place, definitions);
+  }
+  const { bleed } = page;
+  const [width, height] = [page.width + 2 * bleed, page.height + 2 * bleed];
+  const view = [-bleed, -bleed, width, height].map(rounded).join(' ');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${rounded(width)}" height="${rounded(height)}">${definitions.text}${body}</svg>`;
+};
+
+const placeAttribute = ({ node }: Extract<DrawItem, { kind: 'structure' }>, placeOf: PlaceOf): string => {
+  const place = node.kind === 'node' && node.element ? placeOf(node.element) : null;
+  return place === null ? '' : ` data-place="${escapeXml(place)}"`;
+};
+
+const drawItem = (item: DrawItem, place: string, definitions: PageDefinitions): string => {
+  switch (item.kind) {
+    case 'rect':
+      return `<rect${box(item)}${colorAttributes('fill', item.color)}${place}/>`;
+    case 'path':
+      return drawPath(item, place, definitions);
+    case 'glyphs':
+      return drawGlyphs(item, place, definitions);
+    case 'image':
+      return `<image${box(item)} preserveAspectRatio="none" href="data:image/${item.image.format};base64,${Buffer.from(item.image.bytes).toString('base64')}"${place}/>`;
+    case 'push':
+      return openGroup(item, definitions);
+    case 'pop':
+      return '</g>';
+    default:
+      return '';
+  }
+};
+
+const box = ({ x, y, width, height }: Extract<DrawItem, { kind: 'rect' | 'image' }>): string =>
+  ` x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`;
+
+const openGroup = (
+  { matrix, clip, clipRule, opacity, blend }: Extract<DrawItem, { kind: 'push' }>,
+  definitions: PageDefinitions,
+): string => {
+  const transform = matrix ? ` transform="matrix(${matrix.join(' ')})"` : '';
+  const clipping = clip ? ` clip-path="url(#${definitions.clip(pathData(clip), clipRule)})"` : '';
+  const veil = opacity < 1 ? ` opacity="${rounded(opacity)}"` : '';
+  return `<g${transform}${clipping}${veil}${blend === 'normal' ? '' : ` class="blend-${blend}"`}>`;
+};
+
+const pathData = (commands: readonly PathCommand[]): string =>
+  commands.map(([name, ...numbers]) => name + numbers.map(rounded).join(' ')).join('');
+
+const paintAttributes = (name: 'fill' | 'stroke', paint: Paint, definitions: PageDefinitions): string =>
+  paint.kind === 'color' ? colorAttributes(name, paint.color) : ` ${name}="url(#${definitions.gradient(paint)})"`;
+
+const drawPath = ({ commands, fill, fillRule, stroke }: PathItem, place: string, known: PageDefinitions): string => {
+  const inside = fill ? `${paintAttributes('fill', fill, known)} fill-rule="${fillRule}"` : ' fill="none"';
+  return `<path d="${pathData(commands)}"${inside}${stroke ? strokeAttributes(stroke, known) : ''}${place}/>`;
+};
+
+const strokeAttributes = (stroke: NonNullable<PathItem['stroke']>, definitions: PageDefinitions): string => {
+  const { paint, width, dashes, dashOffset, cap, join, miterLimit } = stroke;
+  const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(' ')}" stroke-dashoffset="${dashOffset}"` : '';
+  const corners = ` stroke-linecap="${cap}" stroke-linejoin="${join}" stroke-miterlimit="${Math.max(1, miterLimit)}"`;
+  return `${paintAttributes('stroke', paint, definitions)} stroke-width="${rounded(width)}"${corners}${dashed}`;
+};
+
+const drawGlyphs = (item: GlyphsItem, place: string, definitions: PageDefinitions): string => {
+  const { marks, width } = placeGlyphs(item, definitions);
+  const scale = item.size / item.face.unitsPerEm;
+  const transform = `matrix(${scale} 0 0 ${-scale} ${rounded(item.x)} ${rounded(item.y)})`;
+  const drawn = `<g aria-hidden="true" transform="${transform}"${fillOf(item.color)}${place}>${marks}</g>`;
+  if (item.copyText.trim() === '' || width <= 0) return drawn;
+  const length = `textLength="${rounded(width * scale)}" lengthAdjust="spacingAndGlyphs"`;
+  return `${drawn}<text x="${rounded(item.x)}" y="${rounded(item.y)}" font-size="${rounded(item.size)}" ${length}${place}>${escapeXml(item.copyText)}</text>`;
+};
+
+const fillOf = (color: Color): string => colorAttributes('fill', color);
+
+/** The glyphs in font units, y upwards, and how far they reach. */
+const placeGlyphs = (
+  { runs, spacing, size, face }: GlyphsItem,
+  definitions: PageDefinitions,
+): { readonly marks: string; readonly width: number } => {
+  let marks = '';
+  let x = 0;
+  for (const run of runs) {
+    const spaced = spacing && isSpaced(run, spacing) ? spacing : null;
+    for (const [index, glyph] of run.glyphs.entries()) {
+      const name = definitions.glyph(run.face, glyph.id);
+      if (name) marks += `<use href="#${name}" x="${rounded(x + glyph.xOffset)}" y="${rounded(glyph.yOffset)}"/>`;
+      x += glyph.advance;
+      const endsCluster = glyph.cluster !== run.glyphs[index + 1]?.cluster;
+      if (spaced && endsCluster) x += (spacingAfter(run.text, glyph.cluster, spaced) * face.unitsPerEm) / size;
+    }
+  }
+  return { marks, width: x };
+};

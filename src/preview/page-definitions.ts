@@ -1,0 +1,57 @@
+import { type FontFace, glyphOutline } from '../engine/index.ts';
+import type { Paint } from '../paint/index.ts';
+import { cssColor, rounded } from './svg-text.ts';
+
+type Gradient = Exclude<Paint, { kind: 'color' }>;
+
+/** What the marks of a page refer to: outlines of glyphs, clips and gradients. Names are unique in the document. */
+export class PageDefinitions {
+  readonly #prefix: string;
+  readonly #parts: string[] = [];
+  readonly #glyphs = new Map<FontFace, Map<number, string>>();
+
+  constructor(page: number) {
+    this.#prefix = `p${page}-`;
+  }
+
+  get text(): string {
+    return `<defs>${this.#parts.join('')}</defs>`;
+  }
+
+  /** The name of a glyph's outline; empty for a blank. */
+  glyph(face: FontFace, id: number): string {
+    const names = this.#glyphs.get(face) ?? new Map<number, string>();
+    this.#glyphs.set(face, names);
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const outline = glyphOutline(face, id);
+    const name = outline === '' ? '' : this.#add((own) => `<path id="${own}" d="${outline}"/>`);
+    names.set(id, name);
+    return name;
+  }
+
+  clip(data: string, rule: 'nonzero' | 'evenodd'): string {
+    return this.#add((name) => `<clipPath id="${name}"><path d="${data}" clip-rule="${rule}"/></clipPath>`);
+  }
+
+  gradient(gradient: Gradient): string {
+    const stops = gradient.stops
+      .map(({ offset, color }) => {
+        const alpha = color.alpha < 1 ? ` stop-opacity="${rounded(color.alpha)}"` : '';
+        return `<stop offset="${offset}" stop-color="${cssColor(color)}"${alpha}/>`;
+      })
+      .join('');
+    const space = `gradientUnits="userSpaceOnUse" gradientTransform="matrix(${gradient.matrix.join(' ')})"`;
+    return this.#add((name) =>
+      gradient.kind === 'linear-gradient'
+        ? `<linearGradient id="${name}" ${space} x1="${gradient.x1}" y1="${gradient.y1}" x2="${gradient.x2}" y2="${gradient.y2}">${stops}</linearGradient>`
+        : `<radialGradient id="${name}" ${space} fx="${gradient.x1}" fy="${gradient.y1}" fr="${gradient.r1}" cx="${gradient.x2}" cy="${gradient.y2}" r="${gradient.r2}">${stops}</radialGradient>`,
+    );
+  }
+
+  #add(write: (name: string) => string): string {
+    const name = `${this.#prefix}${this.#parts.length}`;
+    this.#parts.push(write(name));
+    return name;
+  }
+}

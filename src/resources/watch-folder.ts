@@ -1,0 +1,22 @@
+import { type FSWatcher, watch } from 'node:fs';
+
+/** An editor writes a file in several steps; after so many ms of quiet it is done. */
+const quiet = 40;
+/** Output and the work of other tools change often and print nothing. */
+const ignored = /(^|[\\/])(\.git|node_modules|output|dist|build)([\\/]|$)/;
+
+/** Calls `changed` when files below the folder change, once for changes that come together. Ends with `close`. */
+export const watchFolder = (folder: string, changed: () => void): Pick<FSWatcher, 'close'> => {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
+    if (name !== null && ignored.test(name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(changed, quiet);
+  });
+  return {
+    close: () => {
+      clearTimeout(timer);
+      watcher.close();
+    },
+  };
+};
