@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** What the page asks for, by its name below the token; null where there is none. */
-export type AnswerRequest = (name: string) => PreviewAnswer | null;
+export type AnswerRequest = (name: string) => Promise<PreviewAnswer | null>;
 
 export interface PreviewAnswer {
   readonly type: string;
@@ -49,14 +49,14 @@ export const startPreviewServer = (port: number, answer: AnswerRequest): Promise
   const token = randomBytes(18).toString('base64url');
   const listeners = new Set<ServerResponse>();
   let own = '';
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     if (!isOurs(request, own)) return refuse(response, 403);
     if (request.method !== 'GET') return refuse(response, 405);
     const prefix = `/${token}/`;
     if (!request.url?.startsWith(prefix)) return refuse(response, 404);
     const name = request.url.slice(prefix.length);
     if (name === 'news') return listenToNews(response, listeners);
-    const found = answer(name);
+    const found = await answer(name).catch(() => null);
     if (!found) return refuse(response, 404);
     response.writeHead(200, { ...headers, 'Content-Type': found.type }).end(found.body);
   });

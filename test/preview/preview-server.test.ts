@@ -16,7 +16,7 @@ const statusOf = (address: string, headers: Readonly<Record<string, string>> = {
   });
 
 const serve = async (check: (server: PreviewServer) => Promise<void>): Promise<void> => {
-  const server = await startPreviewServer(0, (name) =>
+  const server = await startPreviewServer(0, async (name) =>
     name === 'state' ? { type: 'text/plain', body: 'here' } : null,
   );
   try {
@@ -48,8 +48,8 @@ test('a path that leads out of the preview is no name of anything', () =>
 test('closing frees the port', () =>
   serve(async (first) => {
     const port = Number(new URL(first.url).port);
-    await assert.rejects(startPreviewServer(port, () => null));
+    await assert.rejects(startPreviewServer(port, async () => null));
     await first.close();
-    const second = await startPreviewServer(port, () => null);
+    const second = await startPreviewServer(port, async () => null);
     await second.close();
   }));

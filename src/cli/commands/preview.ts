@@ -30,7 +30,7 @@ const ownFiles: ReadonlyMap<string, readonly [file: string, type: string]> = new
 const ownFile = (name: string): PreviewAnswer | null => {
   const [file, type] = ownFiles.get(name) ?? [];
   if (file === undefined || type === undefined) return null;
-  const answer = readBytes(join(packageFolder, 'preview', file), file);
+  const answer = readBytes(join(packageFolder, 'src/preview/page', file), file);
   return answer.kind === 'found' ? { type, body: answer.bytes } : null;
 };
 
@@ -67,21 +67,27 @@ export const preview = async (
 ): Promise<ExitCode> => {
   const [name = ''] = briefNames(named === undefined ? [] : [named], process.cwd());
   let state = await proofAgain(emptyState(name), options, terminal);
-  let pdf: Uint8Array | null = null;
-  const server = await start(portOf(options.port), (wanted) => {
+  const server = await start(portOf(options.port), async (wanted) => {
     if (wanted === 'state') return { type: 'application/json', body: JSON.stringify(state) };
-    if (wanted === 'brief.pdf') return pdf && { type: 'application/pdf', body: pdf };
+    if (wanted === 'brief.pdf') {
+      const pdf = await printed(name, options, terminal);
+      return pdf && { type: 'application/pdf', body: pdf };
+    }
     return ownFile(wanted);
   });
   const renew = async (): Promise<void> => {
     state = await proofAgain(state, options, terminal);
     server.announce();
-    pdf = await printed(name, options, terminal);
   };
-  const watcher = watchFolder(process.cwd(), () => void renew());
+  const complain = (error: unknown): void =>
+    terminal.message(`The pages are not renewed: ${error instanceof Error ? error.message : String(error)}`);
+  let renewing = Promise.resolve();
+  const renewAfterThat = (): void => {
+    renewing = renewing.then(renew).catch(complain);
+  };
+  const watcher = watchFolder(process.cwd(), renewAfterThat, complain);
   terminal.result(`${server.url}\n`);
   terminal.message(`Showing ${name}; ctrl-C ends it.`);
-  pdf = await printed(name, options, terminal);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   watcher.close();
   await server.close();

@@ -1,5 +1,6 @@
 const byId = (id) => document.getElementById(id);
-const element = (name, text, className = '') => Object.assign(document.createElement(name), { textContent: text, className });
+const element = (name, text, className = '') =>
+  Object.assign(document.createElement(name), { textContent: text, className });
 
 const figure = (svg, index) => {
   const box = document.createElement('figure');
