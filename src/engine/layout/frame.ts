@@ -113,12 +113,12 @@ export const roomIn = (frame: Frame): number => frame.space.bottom - contentTop(
  * The token that means: all content is placed, only height and lower edges of the box are left. An empty text has a line
  * at its offset 0, so the offset is one past the end.
  */
-const remainder = ({ box }: Frame, consumed: number): BreakToken => {
+const remainder = ({ box, model }: Frame, consumed: number): BreakToken => {
   switch (box.kind) {
     case 'paragraph':
       return { at: 'text', offset: box.text.length + 1, floats: box.items.length, consumed };
     case 'flex':
-      return { at: 'flex', index: box.items.length, items: [], consumed };
+      return { at: 'flex', index: box.items.length, items: [], width: model.contentWidth, consumed };
     case 'block':
       return { at: 'child', index: box.children.length, inside: { at: 'start' }, consumed };
     case 'columns':

@@ -63,11 +63,15 @@ export type BreakToken =
   | { readonly at: 'slice'; readonly inside: BreakToken; readonly shown: number }
   /** Within a box that keeps floats in: these go on first, the other content at `inside`. */
   | { readonly at: 'floats'; readonly floats: readonly DeferredFloat[]; readonly inside: BreakToken }
-  /** Before group `index` of a flex container (a line, or an item of a column), or within it, with a token per item. */
+  /**
+   * Before group `index` of a flex container (a line, or an item of a column), or within it, with a token per item. The
+   * groups are those of the content width that the container began with, as wide as the room of later pages may be.
+   */
   | {
       readonly at: 'flex';
       readonly index: number;
       readonly items: readonly (BreakToken | null)[];
+      readonly width: number;
       readonly consumed: number;
     }
   /**

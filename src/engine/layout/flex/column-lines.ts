@@ -111,11 +111,17 @@ const layoutBand = (frame: Frame<FlexBox>, { index, items: from }: Start, band: 
 
 /** Within the item that is broken, else before the next. */
 const endAfter = (frame: Frame<FlexBox>, next: number, { ends, bottom }: GroupPart): Break | null => {
-  const { box, space, consumed } = frame;
+  const { box, space, model, consumed } = frame;
   if (!ends && next >= box.items.length) return null;
   const index = ends ? next - 1 : next;
   const here = Number.isFinite(space.bottom) ? Math.max(0, roomIn(frame)) : bottom;
-  const token: BreakToken = { at: 'flex', index, items: ends ?? [], consumed: consumed + here };
+  const token: BreakToken = {
+    at: 'flex',
+    index,
+    items: ends ?? [],
+    width: model.contentWidth,
+    consumed: consumed + here,
+  };
   return within(box.style, { token, appeal: 'perfect', forced: null }, space.fragmentainer);
 };
 

@@ -28,14 +28,20 @@ interface Plan {
 const plans = new WeakMap<FlexBox, Plan>();
 
 /** The groups of a container, kept by its size, since boxes are immutable and every page asks again. */
-const groupsOf = ({ box, model, limits }: Frame<FlexBox>, env: LayoutEnv): readonly FlexGroup[] => {
-  const key = JSON.stringify([model.contentWidth, limits]);
+const groupsOf = (frame: Frame<FlexBox>, env: LayoutEnv): readonly FlexGroup[] => {
+  const { box, limits } = frame;
+  const width = plannedWidth(frame);
+  const key = JSON.stringify([width, limits]);
   const known = plans.get(box);
   if (known?.key === key) return known.groups;
-  const groups = flexGroups(box, planFlex(box, model.contentWidth, limits, env));
+  const groups = flexGroups(box, planFlex(box, width, limits, env));
   plans.set(box, { key, groups });
   return groups;
 };
+
+/** Lines that a first page has begun go on as they are, though a float no longer stands beside them. */
+const plannedWidth = ({ space: { from }, model }: Frame): number =>
+  from.at === 'flex' ? from.width : model.contentWidth;
 
 /** The groups placed so far on this page. */
 class GroupFlow {
@@ -92,13 +98,13 @@ class GroupFlow {
   }
 
   #layout(index: number, to: ItemTokens | null, env: LayoutEnv): GroupPart {
-    const { space, model, limits } = this.frame;
+    const { space, limits } = this.frame;
     const group = this.#groups[index]!;
     const from = index === this.#first ? this.#from : [];
     const above = this.#groups[index - 1];
     const gap = above && index > this.#first ? group.top - above.bottom : this.frame.isFirst ? group.top : 0;
     const room = {
-      width: model.contentWidth,
+      width: plannedWidth(this.frame),
       height: limits.height,
       contentTop: contentTop(this.frame),
       top: this.#cursor + gap,
@@ -131,7 +137,7 @@ class GroupFlow {
   #token(index: number, items: ItemTokens): BreakToken {
     const { space, consumed } = this.frame;
     const here = Number.isFinite(space.bottom) ? Math.max(0, space.bottom - contentTop(this.frame)) : this.#cursor;
-    return { at: 'flex', index, items, consumed: consumed + here };
+    return { at: 'flex', index, items, width: plannedWidth(this.frame), consumed: consumed + here };
   }
 
   #breakAt(index: number, items: ItemTokens, appeal: Appeal, forced: Break['forced']): Break {

@@ -77,3 +77,11 @@ test('a wrapping column in a cell goes on over pages, whatever stands in its las
   const html = `<table style="border-spacing: 0"><tr><td style="padding: 0">${wrapping(50, ['a', lines('b', 'c', 'd', 'e'), 'f'])}</table>`;
   assert.deepEqual(pages(html), [['a'], ['b', 'c', 'd'], ['e'], ['f', 'after']]);
 });
+
+test('the lines of a row that began beside a float go on as they were where the float has ended', () => {
+  const item = (text: string): string => `<p style="width: 30px; height: 20px">${text}</p>`;
+  const html = `<p style="float: right; width: 60px">f</p>
+    <div style="display: flex; flex-wrap: wrap">${['a', 'b', 'c', 'd', 'e'].map(item).join('')}</div>`;
+  const texts = pages(html).flat().join('');
+  assert.equal([...texts].sort().join(''), 'abcdef');
+});
