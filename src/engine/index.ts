@@ -30,5 +30,6 @@ export type { MarginBoxName, PageStyle, PageStyles, StyledTree } from './style/s
 export * from './style/values.ts';
 export type { FontFace, FontLibrary, FontSource, FontStyle, ShapedGlyph, ShapedText } from './text/font.ts';
 export { glyphOutline } from './text/glyph-outline.ts';
+export { shapeLine } from './text/shape-line.ts';
 export { type ShapedRuns, textShaperFor } from './text/shape-runs.ts';
 export { isSpaced, spacingAfter, type TextSpacing } from './text/text-spacing.ts';

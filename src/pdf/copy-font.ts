@@ -1,5 +1,7 @@
 import type { FontFace, ShapedText } from '../engine/index.ts';
+import { clusterEnds } from './cluster-ends.ts';
 import { type GlyphProcedure, glyphProcedure } from './glyph-procedure.ts';
+import { coordinate } from './numbers.ts';
 
 interface Letter extends GlyphProcedure {
   readonly text: string;
@@ -17,22 +19,21 @@ export class CopyFont {
   readonly #codes = new Map<string, number>();
   readonly #letters: Letter[] = [];
 
-  /** The operators between BT and ET that show shaped words, from the left. */
-  show(runs: readonly ShapedText[]): string {
-    let codes = '';
-    let owed = 0;
+  /** The operators between BT and ET that show shaped words of a size in px, from the left. */
+  show(runs: readonly ShapedText[], size: number): string {
+    const line = new LetterLine();
     for (const { face, glyphs, text } of runs) {
       const perUnit = 1000 / face.unitsPerEm;
-      glyphs.forEach((glyph, index) => {
-        const next = glyphs[index + 1]?.cluster ?? text.length;
-        const { code, width } = this.#letter(face, glyph.id, glyph.advance, text.slice(glyph.cluster, next));
-        const shift = Math.round(owed + glyph.xOffset * perUnit);
-        if (shift !== 0) codes += `>${-shift}<`;
-        codes += code;
-        owed += glyph.advance * perUnit - shift - width;
+      const endOf = clusterEnds(glyphs, text.length);
+      glyphs.forEach(({ id, advance, cluster, xOffset, yOffset }, index) => {
+        const isLast = glyphs[index + 1]?.cluster !== cluster;
+        const own = isLast ? text.slice(cluster, endOf(index + 1, cluster)) : '';
+        const { code, width } = this.#letter(face, id, advance, own);
+        line.raise((yOffset / face.unitsPerEm) * size);
+        line.add(code, width, { shift: xOffset * perUnit, advance: advance * perUnit });
       });
     }
-    return `[<${codes}>]TJ\n`;
+    return line.end();
   }
 
   #letter(face: FontFace, glyph: number, advance: number, text: string): { readonly code: string; width: number } {
@@ -72,6 +73,38 @@ export class CopyFont {
       parts.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar\n`);
     }
     return `${mapStart}${parts.join('')}${mapEnd}`;
+  }
+}
+
+/** TJ (ISO 32000-1 §9.4.3) with whole thousandths of the em; what is left of one is owed to the next glyph. */
+class LetterLine {
+  #operators = '';
+  #codes = '';
+  #owed = 0;
+  #rise = 0;
+
+  raise(rise: number): void {
+    if (rise === this.#rise) return;
+    this.#operators += `${this.#shown()}${coordinate(rise)} Ts\n`;
+    this.#codes = '';
+    this.#rise = rise;
+  }
+
+  /** `shift` and `advance` are where the glyph belongs and the next one begins, in thousandths of the em. */
+  add(code: string, width: number, { shift, advance }: { readonly shift: number; readonly advance: number }): void {
+    const moved = Math.round(this.#owed + shift);
+    if (moved !== 0) this.#codes += `>${-moved}<`;
+    this.#codes += code;
+    this.#owed += advance - moved - width;
+  }
+
+  end(): string {
+    this.raise(0);
+    return this.#operators + this.#shown();
+  }
+
+  #shown(): string {
+    return this.#codes === '' ? '' : `[<${this.#codes}>]TJ\n`;
   }
 }
 

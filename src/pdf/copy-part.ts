@@ -61,7 +61,7 @@ const formEntries = ({ form, runs }: CopyWords, font: number): string => {
 };
 
 const formOperators = ({ form, runs }: CopyWords, font: CopyFont): string =>
-  `${colorOperator(form.color, 'g', 'rg')}\nBT\n/M ${coordinate(form.size)} Tf\n1 0 0 -1 0 0 Tm\n${font.show(runs)}ET`;
+  `${colorOperator(form.color, 'g', 'rg')}\nBT\n/M ${coordinate(form.size)} Tf\n1 0 0 -1 0 0 Tm\n${font.show(runs, form.size)}ET`;
 
 const entryLength = 7;
 

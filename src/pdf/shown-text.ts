@@ -1,5 +1,6 @@
 import { isSpaced, type ShapedGlyph, type ShapedText, spacingAfter, type TextSpacing } from '../engine/index.ts';
 import type { GlyphsItem } from '../paint/display-list.ts';
+import { clusterEnds } from './cluster-ends.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import { GlyphWriter } from './glyph-writer.ts';
 import { utf16 } from './numbers.ts';
@@ -116,21 +117,6 @@ const segmentsOf = ({ glyphs, text }: ShapedText, face: EmbeddedFace): readonly 
   }
   if (plainFrom < glyphs.length) segments.push({ from: plainFrom, to: glyphs.length, actual: null });
   return segments;
-};
-
-type ClusterEnd = (nextGlyph: number, cluster: number) => number;
-
-/** Where the text of a cluster ends: at the next larger cluster, which need not be that of the next glyph. */
-const clusterEnds = (glyphs: readonly ShapedGlyph[], length: number): ClusterEnd => {
-  if (isAscending(glyphs)) return (nextGlyph) => glyphs[nextGlyph]?.cluster ?? length;
-  const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-  const ends = new Map(starts.map((start, at) => [start, starts[at + 1] ?? length]));
-  return (_, cluster) => ends.get(cluster) ?? length;
-};
-
-const isAscending = (glyphs: readonly ShapedGlyph[]): boolean => {
-  for (let at = 1; at < glyphs.length; at++) if (glyphs[at]!.cluster < glyphs[at - 1]!.cluster) return false;
-  return true;
 };
 
 const clusterRunEnd = (glyphs: readonly ShapedGlyph[], from: number): number => {

@@ -9,6 +9,7 @@ export type * from './font.ts';
 export * from './font-library.ts';
 export * from './graphemes.ts';
 export * from './hyphenate.ts';
+export * from './shape-line.ts';
 export * from './shape-runs.ts';
 export * from './shape-text.ts';
 export * from './text-spacing.ts';
