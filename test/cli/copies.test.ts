@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runHere, temporaryFolder } from './run-command.ts';
@@ -104,4 +104,41 @@ test('bad choices and bad readers end in a message', async () => {
   const { code, stderr } = await run('copies', 'harbour.yaml', '--readers', 'twice.yaml');
   assert.equal(code, 1);
   assert.match(stderr, /twice\.yaml:1:\d+: error \[COPY-same-number\]/);
+});
+
+const long = `${brief.replace('id: harbour', 'id: long').replace('kind: note', 'kind: note\nmax_pages: 1')}
+  - { block: text, title: More, portion: "TLP:GREEN", text: ${'The tide turned. '.repeat(250)} }
+`;
+
+test('a copy has no more pages than the brief may have, but for small paper and large type', async () => {
+  writeFileSync(join(folder, 'long.yaml'), long);
+  const { code, stderr } = await run('copies', 'long.yaml', '-o', 'long');
+  assert.equal(code, 1);
+  const [first, ...others] = stderr.split('\n').filter((line) => line.includes('PAGE-too-many'));
+  assert.match(first ?? '', /long\.yaml:6:\d+: error \[PAGE-too-many\].* max_pages is 1/);
+  assert.match(others[0] ?? '', /warning \[PAGE-too-many\].* mm too much, on A4 in the profile large-print$/);
+  assert.deepEqual(readdirSync(join(folder, 'long')), ['long-v0-2-uk.pdf', 'long-v0-3-en.pdf']);
+});
+
+test('on a full disk no copy is cut short, and the one from before stays', async (context) => {
+  if (process.platform !== 'linux') return context.skip('there is no /dev/full here');
+  await run('copies', 'harbour.yaml', '-o', 'full');
+  const first = join(folder, 'full', 'harbour-v0-1-en.pdf');
+  const before = readFileSync(first);
+  symlinkSync('/dev/full', join(folder, 'full', `.harbour-v0-1-en.pdf.${process.pid}.part`));
+  const { code, stderr } = await run('copies', 'harbour.yaml', '-o', 'full', '--now', '2025-01-01T00:00:00Z');
+  assert.equal(code, 1);
+  assert.match(stderr, /harbour-v0-1-en\.pdf.* error \[FILE-unwritable\] the copy cannot be written: the disk is full/);
+  assert.deepEqual(readFileSync(first), before);
+  assert.deepEqual(
+    readdirSync(join(folder, 'full')).filter((name) => name.startsWith('.')),
+    [],
+  );
+});
+
+test('a folder that may not be written to is told in words', async (context) => {
+  if (process.platform !== 'linux') return context.skip('there is no /proc here');
+  const { code, stderr } = await run('copies', 'harbour.yaml', '-o', '/proc');
+  assert.equal(code, 1);
+  assert.match(stderr, /error \[FILE-unwritable\] the copy cannot be written: /);
 });

@@ -1,7 +1,8 @@
 import type { Brief, Reader } from '../../brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report } from '../../diagnostics/index.ts';
-import { type FontLibrary, type ShapedRuns, textShaperFor } from '../../engine/index.ts';
+import { type ShapedRuns, shapeLine } from '../../engine/index.ts';
 import type { CopyForm, PaintedDocument } from '../../paint/index.ts';
+import { checkLength } from '../../press/check-length.ts';
 import { type BriefJob, setBrief, usualSetting } from '../../press.ts';
 import type { Template } from '../../template/index.ts';
 import { type CopyWords, wordsFor } from './copy-words.ts';
@@ -62,10 +63,26 @@ const setOnce = (
   const setting = { ...usualSetting(job, brief), profile, copy, isDuplex, hasCropMarks };
   const proof = setBrief({ job, brief, template, setting }, brief.isExcerpt ? exceptLinks(report) : report);
   if (!proof) return null;
+  checkLength(brief, template, proof.layout.pages, isAsPlanned(variant) ? report : asWarning(variant, report));
   const document = placeForms(proof.painted, proof.layout, copy);
-  const shape = (form: CopyForm, reader: Reader) => shapeWords(proof.layout.fonts, form, words(reader)[form.name]);
+  const shape = (form: CopyForm, reader: Reader) => shapeLine(words(reader)[form.name], form.style, proof.layout.fonts);
   return { document: isBooklet ? imposeBooklet(document) : document, shape };
 };
+
+/** Whether the copies look as the author saw the brief. */
+const isAsPlanned = ({ base, profile, paper }: Variant): boolean =>
+  profile === 'standard' && paper === (base.paper ?? 'A4');
+
+/** Larger type or smaller paper than the author's takes more pages, and these readers need it. */
+const asWarning =
+  ({ profile, paper }: Variant, report: Report): Report =>
+  (diagnostic) =>
+    report({
+      ...diagnostic,
+      severity: 'warning',
+      message: `${diagnostic.message}, on ${paper} in the profile ${profile}`,
+      hint: 'these copies are longer than the brief may be on its own paper',
+    });
 
 /** What is left of a brief may link to what is not: such a link is left out of the file, and nothing is wrong. */
 const exceptLinks =
@@ -73,9 +90,6 @@ const exceptLinks =
   (diagnostic) => {
     if (diagnostic.code !== 'LINK-no-target') report(diagnostic);
   };
-
-const shapeWords = (fonts: FontLibrary, { style }: CopyForm, text: string): ShapedRuns =>
-  textShaperFor(style, fonts).shape(text, null);
 
 const longestTexts = ({ variant }: VariantJob, words: Words): Lengths => {
   let [number, name] = [0, 0];
