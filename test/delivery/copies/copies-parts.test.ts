@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { documentIdOf } from '../../../src/delivery/copies/document-id.ts';
-import { bookletOrder } from '../../../src/delivery/copies/impose-booklet.ts';
+import { bookletOrder, imposeBooklet } from '../../../src/delivery/copies/impose-booklet.ts';
 import {
   candidatesOf,
   importReaders,
@@ -13,6 +13,7 @@ import {
 import { isInShard } from '../../../src/delivery/copies/shard.ts';
 import { traceFile } from '../../../src/delivery/copies/trace/trace-copy.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
+import type { PaintedDocument, StructureNode } from '../../../src/paint/index.ts';
 import { fixture, goodBrief, oneLine } from '../../brief/fixture.ts';
 import { orderFor } from './order-fixture.ts';
 
@@ -130,4 +131,43 @@ test('before anything is made it is known who gets what, and what is withheld', 
   ]);
   assert.deepEqual(plan?.variants[2]?.copies[0]?.withheld.includes('bottom-line'), true);
   assert.ok(diagnostics.some(({ code }) => code === 'READER-language'));
+});
+
+const node: StructureNode = {
+  ...{ kind: 'node', role: 'Document', element: null, language: null, alternative: null, scope: null },
+  ...{ columnSpan: 1, rowSpan: 1, listNumbering: null, children: [] },
+  box: { page: 1, x: 10, y: 20, width: 30, height: 40 },
+};
+
+const landscape: PaintedDocument = {
+  pages: [
+    {
+      number: 1,
+      width: 600,
+      height: 400,
+      bleed: 0,
+      rotation: 0,
+      items: [{ kind: 'anchor', id: 'here', x: 10, y: 20 }],
+    },
+  ],
+  structure: node,
+  outline: [{ title: 'Here', level: 1, isOpen: true, page: 1, x: 10, y: 20 }],
+  title: 'A wide page',
+  language: 'en',
+};
+
+test('a landscape page lies on its side in a booklet, with what leads to it and what stands on it', () => {
+  const { pages, structure, outline } = imposeBooklet(landscape);
+  assert.deepEqual(
+    pages.map(({ width, height }) => [width, height]),
+    [
+      [800, 600],
+      [800, 600],
+    ],
+  );
+  const [push, , anchor] = pages[0]?.items ?? [];
+  assert.deepEqual(push?.kind === 'push' && push.matrix, [0, -1, 1, 0, 400, 600]);
+  assert.deepEqual(anchor, { kind: 'anchor', id: 'here', x: 420, y: 590 });
+  assert.deepEqual(structure.box, { page: 1, x: 420, y: 560, width: 40, height: 30 });
+  assert.deepEqual(outline[0], { title: 'Here', level: 1, isOpen: true, page: 1, x: 420, y: 590 });
 });
