@@ -5,6 +5,7 @@
  */
 export { type ComponentValue, type FunctionValue, isDelim, isIdent, splitAt } from './component-value.ts';
 export { loadStylesheets } from './load-stylesheets.ts';
+export { type MarginBoxName, marginBoxNames } from './margin-box-names.ts';
 export { type MediaContext, matchesMedia } from './matches-media.ts';
 export { parseComponentValues } from './parse-component-values.ts';
 export { parseDeclarationList } from './parse-declarations.ts';

@@ -1,28 +1,11 @@
 import { nearestName, type Report, type SourceFile, type Span, spanOf } from '../../diagnostics/index.ts';
 import { type ComponentValue, isDelim, splitAt } from './component-value.ts';
+import { marginBoxNames } from './margin-box-names.ts';
 import { parseBlockItems, parseDeclarations } from './parse-declarations.ts';
 import { parseNth } from './parse-nth.ts';
 import type { Declaration, PagePseudo, PageRule, PageSelector } from './stylesheet.ts';
 
-const marginBoxes: readonly string[] = [
-  'top-left-corner',
-  'top-left',
-  'top-center',
-  'top-right',
-  'top-right-corner',
-  'right-top',
-  'right-middle',
-  'right-bottom',
-  'bottom-right-corner',
-  'bottom-right',
-  'bottom-center',
-  'bottom-left',
-  'bottom-left-corner',
-  'left-bottom',
-  'left-middle',
-  'left-top',
-];
-const areaNames = [...marginBoxes, 'footnote'];
+const areaNames: readonly string[] = [...marginBoxNames, 'footnote'];
 
 const keywordPseudo = (name: string): PagePseudo | null => {
   const lower = name.toLowerCase();

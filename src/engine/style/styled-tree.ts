@@ -1,6 +1,9 @@
+import type { MarginBoxName } from '../css/index.ts';
 import type { ElementNode, ElementTree } from '../html/element-tree.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { ContentItem, Edges } from './values.ts';
+
+export type { MarginBoxName };
 
 export type PseudoElement =
   | 'before'
@@ -69,26 +72,6 @@ export interface PageStyles {
   /** The page counter, and the other counters that page-margin boxes show. */
   readonly counters: ReadonlySet<string>;
 }
-
-export const marginBoxNames = [
-  'top-left-corner',
-  'top-left',
-  'top-center',
-  'top-right',
-  'top-right-corner',
-  'right-top',
-  'right-middle',
-  'right-bottom',
-  'bottom-right-corner',
-  'bottom-right',
-  'bottom-center',
-  'bottom-left',
-  'bottom-left-corner',
-  'left-bottom',
-  'left-middle',
-  'left-top',
-] as const;
-export type MarginBoxName = (typeof marginBoxNames)[number];
 
 /** The page context (css-page-3 §4): sheet size, the box properties of the page, its margin boxes. */
 export interface PageStyle {

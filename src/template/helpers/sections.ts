@@ -1,4 +1,4 @@
-import { type BlockName, hasContent, type Section, sectionsOf } from '../../brief/index.ts';
+import { type BlockName, hasContent, plainSection, type Section, sectionsOf } from '../../brief/index.ts';
 import { wordsOf } from '../labels.ts';
 import type { Printing } from '../printing.ts';
 import type { Helper } from './helper.ts';
@@ -55,14 +55,4 @@ const printed = (section: Section, anchor: string, { labels }: Printing): Printe
   ...section,
   heading: section.title ?? wordsOf(labels, `block.${section.block}`) ?? section.block,
   anchor: section.id ?? anchor,
-});
-
-const plainSection = (block: BlockName): Section => ({
-  id: null,
-  block,
-  title: null,
-  refs: [],
-  portion: null,
-  text: null,
-  table: null,
 });

@@ -2,8 +2,9 @@ import type { Box } from '../../box/box.ts';
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import { dependsOnBasis, type MaxSize, resolveLength, type Size } from '../../style/values.ts';
 import { borderOf, marginOf, paddingOf } from '../box-model.ts';
+import { unbounded } from '../content-height.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { atStart, type LayoutEnv, type Space } from '../layout.ts';
+import type { LayoutEnv } from '../layout.ts';
 import { type Axes, crossEdges, mainEdges } from './axis.ts';
 import { clampTo, type FlexItem } from './flex-item.ts';
 
@@ -24,19 +25,7 @@ export const layOutItem = (
   env: LayoutEnv,
 ): BoxFragment | null => {
   const { width, height } = room;
-  const space: Space = {
-    width,
-    height,
-    imposedWidth,
-    imposedHeight,
-    y: 0,
-    bottom: Number.POSITIVE_INFINITY,
-    fragmentainer: 'page',
-    mustPlace: true,
-    floats: null,
-    from: atStart,
-    to: null,
-  };
+  const space = { ...unbounded(width), height, imposedWidth, imposedHeight };
   return env.layout(box, space, env).fragment;
 };
 

@@ -1,7 +1,8 @@
 import type { Box } from '../../box/box.ts';
 import { type MaxSize, resolveLength, type Size } from '../../style/values.ts';
+import { unbounded } from '../content-height.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { atStart, type IntrinsicSizes, type LayoutEnv, type Space } from '../layout.ts';
+import type { IntrinsicSizes, LayoutEnv } from '../layout.ts';
 import { type InlineEdges, inlineEdges } from './inline-edges.ts';
 
 /** An atomic inline laid out: its margin box, and where its baseline stands in it. */
@@ -34,20 +35,6 @@ const shrinkToFit = (box: Box, edges: InlineEdges, width: number, env: LayoutEnv
   return Math.max(borderBoxWidth(box.style.minWidth, box, edges, basis) ?? 0, Math.min(fitted, most));
 };
 
-const spaceFor = (width: number, imposedWidth: number | null): Space => ({
-  width,
-  height: null,
-  imposedWidth,
-  imposedHeight: null,
-  y: 0,
-  bottom: Number.POSITIVE_INFINITY,
-  fragmentainer: 'page',
-  mustPlace: true,
-  floats: null,
-  from: atStart,
-  to: null,
-});
-
 /** CSS 2.2 §10.8.1: the last line of an inline-block, the first row of a table; else the bottom margin edge. */
 const baselineOf = (box: Box, fragment: BoxFragment): number | null => {
   if (box.kind === 'replaced') return null;
@@ -60,7 +47,7 @@ export const layOutAtomic = (box: Box, width: number, env: LayoutEnv): AtomicLay
   const edges = inlineEdges(box.style, width);
   const shrinks = box.kind !== 'replaced' && box.style.width === 'auto';
   const imposedWidth = shrinks ? shrinkToFit(box, edges, width, env) : null;
-  const { fragment } = env.layout(box, spaceFor(width, imposedWidth), env);
+  const { fragment } = env.layout(box, { ...unbounded(width), imposedWidth }, env);
   if (!fragment) return null;
   const height = edges.margin.top + fragment.height + edges.margin.bottom;
   const baseline = baselineOf(box, fragment);

@@ -1,8 +1,9 @@
 import type { Box } from '../../box/box.ts';
 import { type LengthPercentageAuto, resolveLength } from '../../style/values.ts';
 import { shrinkToFit, widthOr } from '../box-model.ts';
+import { unbounded } from '../content-height.ts';
 import type { BoxFragment, Rect } from '../fragment.ts';
-import { atStart, type LayoutEnv, type Space } from '../layout.ts';
+import type { LayoutEnv, Space } from '../layout.ts';
 import { placeOnAxis } from './place-on-axis.ts';
 
 const used = (value: LengthPercentageAuto, basis: number): number | null =>
@@ -50,17 +51,10 @@ const imposedHeight = (box: Box, insets: Insets, block: Rect): number | null => 
 export const absoluteSpace = (box: Box, block: Rect, at: StaticPosition, env: LayoutEnv): Space => {
   const insets = insetsOf(box, block);
   return {
-    width: block.width,
+    ...unbounded(block.width),
     height: block.height,
     imposedWidth: imposedWidth(box, insets, block, at.x - block.x, env),
     imposedHeight: imposedHeight(box, insets, block),
-    y: 0,
-    bottom: Number.POSITIVE_INFINITY,
-    fragmentainer: 'page',
-    mustPlace: true,
-    floats: null,
-    from: atStart,
-    to: null,
   };
 };
 

@@ -1,17 +1,11 @@
 import type { Report } from '../../../diagnostics/index.ts';
-import type { ComponentValue, PageRule } from '../../css/index.ts';
+import { type ComponentValue, type MarginBoxName, marginBoxNames, type PageRule } from '../../css/index.ts';
 import type { DeclarationBlock } from '../cascade/compiled-declaration.ts';
 import { lineHeightInPx, type StyleParent, type StyleRequest, type Surroundings } from '../cascade/compute-style.ts';
 import type { Stylist } from '../cascade/stylist.ts';
 import type { ComputedStyle } from '../computed-style.ts';
 import type { ComputeContext } from '../parse/specified.ts';
-import {
-  type MarginBoxName,
-  marginBoxNames,
-  type PageSelection,
-  type PageStyle,
-  type PageStyles,
-} from '../styled-tree.ts';
+import type { PageSelection, PageStyle, PageStyles } from '../styled-tree.ts';
 import type { ContentItem } from '../values.ts';
 import { marginBoxDefaults } from './margin-box-defaults.ts';
 import { type Sheet, solvePageBox } from './page-box.ts';
