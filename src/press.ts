@@ -64,8 +64,8 @@ export interface BriefProof {
 
 const paperOf = ({ choices }: BriefJob, brief: Brief): Paper => choices.paper ?? brief.paper ?? 'A4';
 
-const readAndCheck = (job: BriefJob, house: House, report: Report): Brief | null => {
-  const brief = readBrief(job.brief, report);
+const readAndCheck = (job: BriefJob, house: House, report: Report, language?: string): Brief | null => {
+  const brief = readBrief(job.brief, report, language);
   if (brief) checkBrief(brief, report, { house, editionIn: editionReader(job.brief, job.assets) });
   return brief;
 };
@@ -89,10 +89,13 @@ const render = ({ job, brief, template, setting }: SettingJob, report: Report): 
   return renderBrief(brief, template, options, report);
 };
 
-/** Sets a brief that has been read, or what is left of it for a reader; null when the template refuses it. */
-export const setBrief = (work: SettingJob, report: Report): Proof | null => {
+/** A proof with the page that it was made from. */
+export type SetBrief = Pick<BriefProof, 'source' | 'proof'>;
+
+/** Sets a brief that has been read, or what is left of it for a reader; without a proof when the template refuses it. */
+export const setBrief = (work: SettingJob, report: Report): SetBrief => {
   const source = render(work, report);
-  return source && setInType(work.job, work.brief, source, report);
+  return { source, proof: source && setInType(work.job, work.brief, source, report) };
 };
 
 /** How a brief is set for nobody in particular. */
@@ -125,7 +128,7 @@ export const proofBrief = (job: BriefJob): BriefProof => {
   const log = new DiagnosticLog();
   const house = houseOf(job.house, job.choices.strict, log.report);
   const report = weighIn(house, log.report);
-  const brief = readAndCheck(job, house, report);
+  const brief = readAndCheck(job, house, report, job.choices.language ?? undefined);
   const template = brief && takeTemplate(job, brief, report);
   const setting = brief && usualSetting(job, brief);
   const work = template && setting && { job, brief, template, setting };

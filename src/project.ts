@@ -20,9 +20,16 @@ import {
   findTemplate,
   packageFolder,
   projectAssets,
+  templateNames,
   usualFonts,
 } from './resources/index.ts';
-import { loadTemplate, type Parameters, type TemplateAnswer } from './template/index.ts';
+import {
+  describeTemplate,
+  loadTemplate,
+  type Parameters,
+  type TemplateAnswer,
+  type TemplateDescription,
+} from './template/index.ts';
 
 export interface Project {
   /** The work of printing one brief of the project. */
@@ -80,6 +87,18 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
     },
     diagnostics: log.entries,
   };
+};
+
+/** The templates that print briefs, each by the name that it is found by. */
+export const templatesForBriefs = (folder: string): readonly TemplateDescription[] => {
+  const find = templateFinder(null, folder);
+  return templateNames(folder).flatMap((name) => {
+    const answer = find(name);
+    const described = answer.kind === 'found' ? describeTemplate(answer.files, find) : null;
+    return described?.prints === 'letters'
+      ? []
+      : [{ name, description: described?.description ?? '', prints: 'briefs' }];
+  });
 };
 
 /** What a template lets people set; a message where there is no such template, or it has mistakes. */

@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'paint',
     'brief',
+    'template',
     'press',
     'resources',
     'project',

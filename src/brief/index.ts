@@ -28,6 +28,7 @@ export * from './items.ts';
 export * from './likelihood-words.ts';
 export * from './part-sections.ts';
 export { decodeText, sizeLimit } from './read/decode-text.ts';
+export { atNextLine, insertText } from './read/insert-text.ts';
 export * from './read-brief.ts';
 export * from './read-readers.ts';
 export * from './references.ts';

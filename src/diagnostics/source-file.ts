@@ -54,3 +54,5 @@ export const lineText = (file: SourceFile, line: number): string => {
   const end = starts[line] ?? file.text.length + 1;
   return file.text.slice(start, end - 1).replace(/\r$/, '');
 };
+
+export const lineCount = (file: SourceFile): number => lineStarts(file).length;

@@ -1,19 +1,29 @@
 /**
  * The preview: a page on this computer alone that shows a brief as it prints.
  *
- * It serves the page's own three files, the pages as SVG, the PDF and a stream of news, each below a token that only
- * the address holds. It reads no file by a name that a request gives, and answers only its own host and origin.
+ * It serves the page's own files, the pages as SVG, the places that made them, the PDF and a stream of news, each below
+ * a token that only the address holds. It reads no file by a name that a request gives, and answers only its own host
+ * and origin. The one thing that can be sent to it are values for a template of the project.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readBody, refusalOf } from './guard-request.ts';
 
-/** What the page asks for, by its name below the token; null where there is none. */
-export type AnswerRequest = (name: string) => Promise<PreviewAnswer | null>;
+export interface PreviewRequest {
+  /** What is asked for, below the token and without the query. */
+  readonly name: string;
+  readonly query: URLSearchParams;
+  /** What was sent; null when something is only asked for. */
+  readonly body: string | null;
+}
 
 export interface PreviewAnswer {
   readonly type: string;
   readonly body: string | Uint8Array;
 }
+
+/** Null where there is no such thing. */
+export type AnswerRequest = (request: PreviewRequest) => Promise<PreviewAnswer | null>;
 
 export interface PreviewServer {
   readonly url: string;
@@ -24,7 +34,7 @@ export interface PreviewServer {
 
 const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
@@ -34,37 +44,44 @@ const refuse = (response: ServerResponse, status: number): void => {
   response.writeHead(status, headers).end();
 };
 
-/** A foreign page can reach the port of this computer, but not with our host and our origin (DNS rebinding, CSRF). */
-const isOurs = ({ headers: { host, origin } }: IncomingMessage, own: string): boolean =>
-  host === own && (origin === undefined || origin === `http://${own}`);
-
 const listenToNews = (response: ServerResponse, listeners: Set<ServerResponse>): void => {
   response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write(': listening\n\n');
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
 };
 
+/** Answers a request that is ours, for a name below the token. */
+const reply = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  rest: string,
+  answer: AnswerRequest,
+): Promise<void> => {
+  const body = request.method === 'POST' ? await readBody(request) : null;
+  if (request.method === 'POST' && body === null) return refuse(response, 413);
+  const [name = '', query] = rest.split('?', 2);
+  const found = await answer({ name, query: new URLSearchParams(query), body }).catch(() => null);
+  if (!found) return refuse(response, 404);
+  response.writeHead(200, { ...headers, 'Content-Type': found.type }).end(found.body);
+};
+
 /** Listens on the loopback address; rejects when the port is taken. Port 0 takes any that is free. */
 export const startPreviewServer = (port: number, answer: AnswerRequest): Promise<PreviewServer> => {
-  const token = randomBytes(18).toString('base64url');
+  const prefix = `/${randomBytes(18).toString('base64url')}/`;
   const listeners = new Set<ServerResponse>();
   let own = '';
   const server = createServer(async (request, response) => {
-    if (!isOurs(request, own)) return refuse(response, 403);
-    if (request.method !== 'GET') return refuse(response, 405);
-    const prefix = `/${token}/`;
+    const refusal = refusalOf(request, own);
+    if (refusal !== null) return refuse(response, refusal);
     if (!request.url?.startsWith(prefix)) return refuse(response, 404);
-    const name = request.url.slice(prefix.length);
-    if (name === 'news') return listenToNews(response, listeners);
-    const found = await answer(name).catch(() => null);
-    if (!found) return refuse(response, 404);
-    response.writeHead(200, { ...headers, 'Content-Type': found.type }).end(found.body);
+    const rest = request.url.slice(prefix.length);
+    return rest === 'news' ? listenToNews(response, listeners) : reply(request, response, rest, answer);
   });
   const started = (): PreviewServer => {
     const address = server.address();
     own = `127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
     return {
-      url: `http://${own}/${token}/`,
+      url: `http://${own}${prefix}`,
       announce: () => {
         for (const listener of listeners) listener.write('data: new\n\n');
       },

@@ -19,6 +19,6 @@ export { type CopyPlan, type Original, planCopy } from './sources/plan-copy.ts';
 export { readDetails } from './sources/read-details.ts';
 export { formOf, type SourceForm } from './sources/read-source-text.ts';
 export { type CopyReader, copyReader, readArchive, type SourceFolders, sha256Of } from './sources/source-archive.ts';
-export { findTemplate } from './template-folder.ts';
+export { findTemplate, ownManifest, templateNames } from './template-folder.ts';
 export { type BytesAnswer, checkSize, readBytes, readTextFile, type TextAnswer } from './text-file.ts';
 export { watchFolder } from './watch-folder.ts';

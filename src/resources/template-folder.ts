@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { nameHint } from '../diagnostics/index.ts';
+import { nameHint, type SourceFile } from '../diagnostics/index.ts';
 import type { TemplateAnswer, TemplateFiles } from '../template/index.ts';
 import { packageFolder } from './package-folder.ts';
 import { readTextFile } from './text-file.ts';
@@ -13,7 +13,7 @@ interface TemplateFolder {
 
 const manifest = 'template.yaml';
 
-const templateNames = (folder: string): readonly string[] => {
+const namesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(join(folder, 'templates')).filter((name) =>
       existsSync(join(folder, 'templates', name, manifest)),
@@ -62,6 +62,19 @@ const templateFiles = (folder: TemplateFolder): TemplateFiles => ({
 export const findTemplate = (name: string, projectFolder: string): TemplateAnswer => {
   const folder = candidates(name, projectFolder).find(({ path }) => existsSync(join(path, manifest)));
   if (folder) return { kind: 'found', files: templateFiles(folder) };
-  const known = [...new Set([...templateNames(projectFolder), ...templateNames(packageFolder)])];
+  const known = templateNames(projectFolder);
   return { kind: 'missing', message: `there is no template "${name}"; ${nameHint(name, known)}` };
+};
+
+/** The templates that can be named: those of the project, then ours. */
+export const templateNames = (projectFolder: string): readonly string[] => [
+  ...new Set([...namesIn(projectFolder), ...namesIn(packageFolder)]),
+];
+
+/** The description of a template that lies in the project's own `templates`; null when it lies elsewhere. */
+export const ownManifest = (name: string, projectFolder: string): SourceFile | null => {
+  const shownPath = `templates/${name}/${manifest}`;
+  if (!/^[\w-]+$/.test(name) || !staysWithin(projectFolder, shownPath)) return null;
+  const answer = readTextFile(join(projectFolder, shownPath), shownPath);
+  return answer.kind === 'found' ? answer.file : null;
 };

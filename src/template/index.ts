@@ -10,11 +10,14 @@
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
 
+export { describeTemplate, type TemplateDescription } from './describe-template.ts';
 export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';
 export { wordsOf } from './labels.ts';
 export { loadTemplate } from './load-template.ts';
+export { type ChangedParameters, changeParameters } from './parameters/change-parameters.ts';
 export type { Parameter, Parameters } from './parameters/parameter.ts';
+export { valuesOf } from './parameters/resolve-parameters.ts';
 export { type RenderedBrief, type RenderOptions, renderBrief } from './render-brief.ts';
 export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
 export { plainSetting, type Setting } from './setting.ts';

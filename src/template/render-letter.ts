@@ -26,7 +26,8 @@ export interface LetterFacts {
   readonly link: string | null;
 }
 
-const subjectPartial = 'subject.txt';
+/** The partial that only templates of messages have. */
+export const subjectPartial = 'subject.txt';
 const textPartial = 'text.txt';
 
 /** Three line ends and more leave no more than one empty line. */

@@ -16,7 +16,7 @@ const statusOf = (address: string, headers: Readonly<Record<string, string>> = {
   });
 
 const serve = async (check: (server: PreviewServer) => Promise<void>): Promise<void> => {
-  const server = await startPreviewServer(0, async (name) =>
+  const server = await startPreviewServer(0, async ({ name }) =>
     name === 'state' ? { type: 'text/plain', body: 'here' } : null,
   );
   try {

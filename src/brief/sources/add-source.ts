@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, DiagnosticLog, type SourceFile, startOf } from '../../diagnostics/index.ts';
+import { type Insertion, insertText } from '../read/insert-text.ts';
 import { type ParsedYaml, parseYaml } from '../read/parse-yaml.ts';
 import { readBrief } from '../read-brief.ts';
 import type { NewSource } from './new-source.ts';
-import { type Insertion, sourceInsertion } from './source-insertion.ts';
+import { sourceInsertion } from './source-insertion.ts';
 
 /** The text of a brief with one more source, or the messages that say why it cannot have it. */
 export type SourceAddition =
@@ -41,11 +42,6 @@ const refuseTwin = (file: SourceFile, data: unknown, source: NewSource): SourceA
   return null;
 };
 
-const insert = ({ text }: SourceFile, { offset, text: inserted }: Insertion): string => {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return text.slice(0, offset) + inserted.replaceAll('\n', lineEnd) + text.slice(offset);
-};
-
 /** Whether the text holds what it held before, and the new source as the last one. */
 const holds = (text: string, before: ParsedYaml, source: NewSource): boolean => {
   const after = parseYaml({ path: '', text }, kind, () => {});
@@ -72,7 +68,7 @@ export const addSource = (file: SourceFile, source: NewSource): SourceAddition =
   const twin = refuseTwin(file, before.data, source);
   if (twin) return twin;
   const insertion = sourceInsertion(file.text, before.document, source);
-  const text = insertion && insert(file, insertion);
+  const text = insertion && insertText(file.text, insertion);
   if (!insertion || text === null || !holds(text, before, source)) {
     const message = 'the list of sources stands in a form into which nothing can be written safely';
     return problem(file, 'SRC-list-form', message, 'write "sources: []" and try again, or write the source yourself');

@@ -1,18 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { atNextLine, type Insertion } from '../read/insert-text.ts';
 import type { NewSource } from './new-source.ts';
-
-/** Text to be put into another at an offset. */
-export interface Insertion {
-  readonly offset: number;
-  readonly text: string;
-}
-
-/** Begins a line after the one that holds an offset. */
-const atNextLine = (text: string, offset: number, lines: string): Insertion => {
-  if (text[offset - 1] === '\n') return { offset, text: lines };
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? { offset: text.length, text: `\n${lines}` } : { offset: end + 1, text: lines };
-};
 
 const itemLines = (source: NewSource, indent: string): string =>
   stringify([source], { lineWidth: 0, compat: 'yaml-1.1' }).replace(/^(?=.)/gm, indent);

@@ -30,10 +30,15 @@ export interface Variant {
   readonly copies: readonly PlannedCopy[];
 }
 
-const noPrintSet: PrintSet = { isBooklet: false, isDuplex: false, hasCropMarks: false };
+export const noPrintSet: PrintSet = { isBooklet: false, isDuplex: false, hasCropMarks: false };
 
 /** Groups the readers by what they may read and how it is set. */
-export const planCopies = (brief: Brief, job: BriefJob, order: CopiesOrder, report: Report): readonly Variant[] => {
+export const planCopies = (
+  brief: Brief,
+  job: BriefJob,
+  order: Pick<CopiesOrder, 'pattern' | 'shard' | 'printSet'>,
+  report: Report,
+): readonly Variant[] => {
   const editions = editionsOf(brief, job, report);
   const variants = new Map<string, Variant & { readonly copies: PlannedCopy[] }>();
   brief.distribution.readers.forEach((reader, index) => {

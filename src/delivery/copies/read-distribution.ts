@@ -1,4 +1,4 @@
-import { type Brief, checkReaders, decodeText, withReaders } from '../../brief/index.ts';
+import { type Brief, checkReaders, decodeText, type Reader, withReaders } from '../../brief/index.ts';
 import type { Report, SourceFile } from '../../diagnostics/index.ts';
 import { type BriefJob, readJob } from '../../press.ts';
 
@@ -10,13 +10,27 @@ export const readDistribution = (job: BriefJob, readers: SourceFile | null, repo
     report(diagnostic);
   };
   const brief = readJob(job, watch);
-  if (!brief) return null;
-  const file = readers ?? readersFile(brief, job, watch);
-  const complete = file ? withReaders(brief, file, watch) : brief;
-  if (complete && file) checkReaders(complete, watch);
+  const complete = brief && withItsReaders(brief, job, readers, watch);
   if (complete && complete.distribution.readers.length === 0) watch(noReaders(complete));
   return isSound ? complete : null;
 };
+
+/** A brief with the readers of a file: the one that is given, or its own; null when they cannot be used. */
+export const withItsReaders = (
+  brief: Brief,
+  job: BriefJob,
+  readers: SourceFile | null,
+  report: Report,
+): Brief | null => {
+  const file = readers ?? readersFile(brief, job, report);
+  const complete = file ? withReaders(brief, file, report) : brief;
+  if (complete && file) checkReaders(complete, report);
+  return complete;
+};
+
+/** Those who get a brief; nobody when that cannot be read. */
+export const readersOf = (brief: Brief, job: BriefJob): readonly Reader[] =>
+  withItsReaders(brief, job, null, () => {})?.distribution.readers ?? [];
 
 const usualFile = 'readers.yaml';
 

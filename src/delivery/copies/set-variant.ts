@@ -3,8 +3,9 @@ import { type Diagnostic, DiagnosticLog, type Report } from '../../diagnostics/i
 import { type ShapedRuns, shapeLine } from '../../engine/index.ts';
 import type { CopyForm, PaintedDocument } from '../../paint/index.ts';
 import { checkLength } from '../../press/check-length.ts';
+import type { Proof } from '../../press/proof-html.ts';
 import { type BriefJob, setBrief, usualSetting } from '../../press.ts';
-import type { Template } from '../../template/index.ts';
+import type { RenderedBrief, Template } from '../../template/index.ts';
 import { type CopyWords, wordsFor } from './copy-words.ts';
 import { imposeBooklet } from './impose-booklet.ts';
 import { placeForms, widthOf } from './place-forms.ts';
@@ -18,6 +19,8 @@ export interface VariantJob {
 }
 
 export interface SetVariant {
+  readonly source: RenderedBrief;
+  readonly proof: Proof;
   readonly document: PaintedDocument;
   /** A reader's words for one of the forms. */
   readonly shape: (form: CopyForm, reader: Reader) => ShapedRuns;
@@ -61,12 +64,13 @@ const setOnce = (
   const { isDuplex, hasCropMarks, isBooklet } = printSet;
   const copy = { number: `N${'n'.repeat(lengths.number)}`, name: `M${'n'.repeat(lengths.name)}` };
   const setting = { ...usualSetting(job, brief), profile, copy, isDuplex, hasCropMarks };
-  const proof = setBrief({ job, brief, template, setting }, brief.isExcerpt ? exceptLinks(report) : report);
-  if (!proof) return null;
+  const work = { job, brief, template, setting };
+  const { source, proof } = setBrief(work, brief.isExcerpt ? exceptLinks(report) : report);
+  if (!source || !proof) return null;
   checkLength(brief, template, proof.layout.pages, isAsPlanned(variant) ? report : asWarning(variant, report));
   const document = placeForms(proof.painted, proof.layout, copy);
   const shape = (form: CopyForm, reader: Reader) => shapeLine(words(reader)[form.name], form.style, proof.layout.fonts);
-  return { document: isBooklet ? imposeBooklet(document) : document, shape };
+  return { source, proof, document: isBooklet ? imposeBooklet(document) : document, shape };
 };
 
 /** Whether the copies look as the author saw the brief. */

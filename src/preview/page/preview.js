@@ -12,7 +12,10 @@ const figure = (svg, index) => {
 
 /** Only pages that differ are drawn again, so that the place on the desk is kept. */
 let shown = [];
-const showPages = (pages) => {
+const showPages = async ({ build, pages: sizes }) => {
+  const pages = await Promise.all(
+    sizes.map(async (_, index) => (await fetch(`pages/${build}/${index + 1}.svg`)).text()),
+  );
   const desk = byId('pages');
   pages.forEach((svg, index) => {
     if (svg === shown[index]) return;
@@ -23,18 +26,20 @@ const showPages = (pages) => {
   shown = pages;
 };
 
-const message = ({ severity, message, hint, file, line, column }) => {
+let shownBuild = 0;
+const message = ({ severity, message, hint, source }) => {
   const item = element('li', '', severity);
   item.append(element('strong', severity), ` ${message}`);
-  if (file) item.append(element('code', [file, line, column].filter(Boolean).join(':')));
+  if (source) item.append(element('code', `${source.file}:${source.line}:${source.column}`));
   if (hint) item.append(element('div', hint));
   return item;
 };
 
 const refresh = async () => {
   const state = await (await fetch('state')).json();
-  byId('brief').textContent = document.title = state.brief;
-  showPages(state.pages);
+  byId('brief').textContent = document.title = state.chosen.brief;
+  showPages(state);
+  shownBuild = state.build;
   byId('pages').classList.toggle('old', state.isOld);
   byId('messages').replaceChildren(...state.messages.map(message));
   const count = `${state.pages.length} pages, ${state.messages.length} messages`;
@@ -44,8 +49,10 @@ const refresh = async () => {
 byId('zoom').addEventListener('input', ({ target }) => {
   document.documentElement.style.setProperty('--zoom', target.value / 100);
 });
-byId('pages').addEventListener('click', ({ target }) => {
-  byId('place').textContent = target.closest('[data-place]')?.dataset.place ?? '';
+byId('pages').addEventListener('click', async ({ target }) => {
+  const name = target.closest('[data-place]')?.dataset.place;
+  const places = name === undefined ? [] : await (await fetch(`places/${shownBuild}/${name}`)).json();
+  byId('place').textContent = places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ');
 });
 new EventSource('news').onmessage = refresh;
 refresh();
