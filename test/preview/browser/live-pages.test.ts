@@ -17,7 +17,7 @@ const change = (folder: string, path: string, from: string, to: string): void =>
 
 testPreview('the pages of a brief are shown, with their words', project, async ({ page }) => {
   await page.getByText('In short: The ferry').first().waitFor({ state: 'attached' });
-  assert.equal(await page.title(), 'briefs/first.yaml');
+  assert.equal(await page.title(), 'A bridge across the river – preview');
   assert.equal(await page.getByRole('figure', { name: 'Page 1' }).count(), 1);
 });
 
