@@ -24,17 +24,32 @@ export const choose = (changes) => {
   put(changed);
 };
 
+/** While somebody drags or types, pages are set at most so often, in ms. */
+const pause = 80;
+
+let coming = null;
+let timer;
+
+const valuesInAddress = () =>
+  query()
+    .getAll('set')
+    .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]);
+
 /** The values of parameters that were chosen here, by name. */
-export const chosenValues = () =>
-  new Map(
-    query()
-      .getAll('set')
-      .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
-  );
+export const chosenValues = () => new Map(coming ?? valuesInAddress());
 
 export const chooseValues = (values) => {
+  clearTimeout(timer);
+  coming = null;
   const changed = query();
   changed.delete('set');
   for (const [name, value] of values) changed.append('set', `${name}=${value}`);
   put(changed);
+};
+
+/** Chooses them when nothing more comes for a moment. */
+export const chooseValuesSoon = (values) => {
+  clearTimeout(timer);
+  coming = values;
+  timer = setTimeout(() => chooseValues(values), pause);
 };

@@ -100,8 +100,15 @@ const laySheets = (pages) => {
   });
 };
 
-/** The first page of which more than a little is to be seen. */
+const isInSight = (figure) => {
+  const [page, window] = [figure.getBoundingClientRect(), desk.getBoundingClientRect()];
+  return page.bottom > window.top && page.top < window.bottom;
+};
+
+/** The page that has the focus, if it is in sight, else the first of which more than a little is to be seen. */
 export const currentFigure = () => {
+  const focused = document.activeElement;
+  if (focused.parentElement === desk && isInSight(focused)) return focused;
   const edge = desk.getBoundingClientRect().top + Math.min(200, desk.clientHeight / 3);
   return [...desk.children].find((figure) => figure.getBoundingClientRect().bottom > edge) ?? desk.lastElementChild;
 };
@@ -119,12 +126,14 @@ export const goToPage = (number) => {
 /** Calls back with the number of the page in sight while it changes. */
 export const onCurrentPage = (tell) => {
   let isWaiting = false;
-  desk.addEventListener('scroll', () => {
+  const tellSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
     requestAnimationFrame(() => {
       isWaiting = false;
       tell(Number(currentFigure()?.dataset.page ?? 0));
     });
-  });
+  };
+  desk.addEventListener('scroll', tellSoon);
+  desk.addEventListener('focusin', tellSoon);
 };

@@ -1,21 +1,16 @@
-import { chooseValues, chosenValues } from './choices.js';
+import { chooseValues, chooseValuesSoon, chosenValues } from './choices.js';
 import { colourControls } from './colour-control.js';
 import { byId, counted, element } from './dom.js';
 
 const form = byId('parameters');
 let theme = { parameters: [] };
-let timer;
-
-/** While somebody drags or types, pages are set at most so often, in ms. */
-const pause = 80;
 
 const setValue = (name, value) => {
   const { saved } = theme.parameters.find((one) => one.name === name);
   const values = chosenValues();
   if (value === saved) values.delete(name);
   else values.set(name, value);
-  clearTimeout(timer);
-  timer = setTimeout(() => chooseValues(values), pause);
+  chooseValuesSoon(values);
   showChanged(values);
 };
 
