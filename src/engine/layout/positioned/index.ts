@@ -46,7 +46,7 @@ const aroundPage = (page: number, document: PositionedDocument): Around => {
   const { rooms } = document;
   const area = rooms.areaOf(page);
   const block = { parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
-  return { block, page, area, basis: area, isContinued: false, document };
+  return { block, page, area, basis: area, isContinued: false, isRepeat: false, document };
 };
 
 /** Fixed boxes of other pages, shown again on this one. */
@@ -78,6 +78,8 @@ interface Around {
   readonly basis: RelativeBasis;
   /** An earlier page shows what begins here: its positioned boxes stand there. */
   readonly isContinued: boolean;
+  /** An earlier page shows all of this too, as it does a head that stands on every page of its table. */
+  readonly isRepeat: boolean;
   readonly document: PositionedDocument;
 }
 
@@ -114,7 +116,8 @@ const placeBox = (fragment: BoxFragment, parent: Corner, around: Around): BoxFra
     height: box.style.height === 'auto' ? null : padding.height - vertical(box.padding),
   };
   const isContinued = around.isContinued || (box.isSlice && box.isRepeat);
-  const inner = { ...around, basis, isContinued, block: blockOf(box, padding, around) };
+  const isRepeat = around.isRepeat || box.isRepeat;
+  const inner = { ...around, basis, isContinued, isRepeat, block: blockOf(box, padding, around) };
   const children = mapKept(box.children, (child) => placeFragment(child, corner, inner));
   return children === box.children ? box : { ...box, children };
 };
@@ -215,7 +218,7 @@ const keepElsewhere = ({ page, fragment }: PagePart, own: ContainingBlock, aroun
   const { rooms, elsewhere } = around.document;
   const placed = placePart(fragment, { x: 0, y: 0 }, own, { ...around, page, area: rooms.areaOf(page) });
   const kept = elsewhere.get(page) ?? [];
-  kept.push(placed);
+  kept.push(around.isRepeat ? { ...placed, isRepeat: true } : placed);
   elsewhere.set(page, kept);
 };
 

@@ -101,3 +101,17 @@ test('a positioned block after text stands below its line, an inline in it', () 
   assert.deepEqual(placeOf('section'), [0, 10]);
   assert.deepEqual(placeOf('span'), [20, 0]);
 });
+
+test('a box in a repeated head that leaves its page is read once', () => {
+  const head = '<th style="position: relative">h<p style="position: absolute; top: 110px; left: 0">away</p>';
+  const { pages, messages } = layOutHtml(
+    `<table><thead><tr>${head}<tbody>${'<tr><td>b'.repeat(12)}</table><p>${'a<br>'.repeat(12)}`,
+    sheet,
+  );
+  const lines = pages.flatMap((page) => linesOnPage(page).filter(({ text }) => text === 'away'));
+  assert.deepEqual(
+    lines.map(({ isRepeat }) => isRepeat),
+    [false, true],
+  );
+  assert.deepEqual(messages, []);
+});
