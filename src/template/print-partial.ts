@@ -46,9 +46,13 @@ export const printPartial = (
   }
 };
 
-/** The data variables that tell a template how the brief is set. */
-const settingData = ({ setting }: Printing): Record<string, unknown> => ({
+/**
+ * The data variables that tell a template how the brief is set. `stacked`: the type is too large for the paper to have
+ * columns.
+ */
+const settingData = ({ setting, paper }: Printing): Record<string, unknown> => ({
   profile: setting.profile,
+  stacked: setting.profile === 'large-print' || (setting.profile === 'clear-print' && paper === 'A5'),
   copy: setting.copy,
   embargoed: setting.isEmbargoed,
   duplex: setting.isDuplex,

@@ -177,6 +177,27 @@ test('every text of the brief is on the page', () => {
     assert.ok(html.includes(text), text);
 });
 
+const cells = (html: string, name: RegExp): readonly string[] => html.match(name) ?? [];
+
+test('each cell knows the head of its column, for pages too narrow for columns', () => {
+  const html = print(briefOf(everything + blocks));
+  let count = 0;
+  for (const [table] of html.matchAll(
+    /<table(?! class="(?:chart-data|scale)")(?:(?!<\/table>).)*<thead>.*?<\/table>/gs,
+  )) {
+    const [head = '', body = ''] = table.split('</thead>');
+    const heads = [...head.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, words]) => words);
+    for (const row of body.split('<tr').slice(1)) {
+      cells(row, /<t[hd][ >][^>]*/g).forEach((cell, index) => {
+        if (cell.startsWith('<th')) return;
+        count += 1;
+        assert.equal(/ data-head="([^"]*)"/.exec(cell)?.[1], heads[index], cell);
+      });
+    }
+  }
+  assert.ok(count > 50, String(count));
+});
+
 test('the handling label stands in the header and the footer, coloured on black', () => {
   for (const [label, colour] of [
     ['TLP:RED', '#ff2b2b'],

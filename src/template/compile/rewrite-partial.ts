@@ -25,6 +25,7 @@ const dataNames = [
   'copy',
   'embargoed',
   'duplex',
+  'stacked',
   'cropMarks',
   'partial-block',
 ];

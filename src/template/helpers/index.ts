@@ -7,6 +7,7 @@ import { alignOf } from './align-of.ts';
 import { citation } from './citation.ts';
 import { cite } from './cite.ts';
 import { codes } from './codes.ts';
+import { columnTitle } from './column-title.ts';
 import { cssString } from './css-string.ts';
 import { date } from './date.ts';
 import { declaredUnknowns } from './declared-unknowns.ts';
@@ -49,6 +50,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   citation,
   cite,
   codes,
+  columnTitle,
   cssString,
   currentRevision,
   date,
