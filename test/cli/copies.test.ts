@@ -120,6 +120,26 @@ test('a copy has no more pages than the brief may have, but for small paper and 
   assert.deepEqual(readdirSync(join(folder, 'long')), ['long-v0-2-uk.pdf', 'long-v0-3-en.pdf']);
 });
 
+test('a name too long for the page is named at its line', async () => {
+  const name = 'Tide '.repeat(60).trim();
+  writeFileSync(join(folder, 'long-name.yaml'), `readers:\n  - { id: a, name: ${name}, copy: 1 }\n`);
+  const { stderr } = await run(
+    'copies',
+    'harbour.yaml',
+    '--readers',
+    'long-name.yaml',
+    '-o',
+    'name',
+    '--quiet',
+    '--strict',
+  );
+  assert.match(
+    stderr,
+    /long-name\.yaml:2:20: error \[LAYOUT-outside-page\] "Prepared for Tide .* Tide" is off the sheet/,
+  );
+  assert.doesNotMatch(stderr, /nnnn/);
+});
+
 test('on a full disk no copy is cut short, and the one from before stays', async (context) => {
   if (process.platform !== 'linux') return context.skip('there is no /dev/full here');
   await run('copies', 'harbour.yaml', '-o', 'full');

@@ -41,7 +41,7 @@ export const setVariant = (work: VariantJob, report: Report): SetVariant | null 
     const set = setOnce(work, words, lengths, log.report);
     const needed = set ? neededLengths(work, set, lengths) : lengths;
     if (attempt === mostAttempts || (needed.number <= lengths.number && needed.name <= lengths.name)) {
-      log.entries.forEach(report);
+      log.entries.forEach(sayingNames(work.variant, words, report));
       if (set) checkForms(work, set, report);
       return set;
     }
@@ -104,6 +104,21 @@ const longestTexts = ({ variant }: VariantJob, words: Words): Lengths => {
   }
   return { number, name };
 };
+
+/** A message that quotes the stand-in of a name is about the longest of the names. */
+const sayingNames =
+  ({ base, copies }: Variant, words: Words, report: Report): Report =>
+  (diagnostic) => {
+    if (!/"Mn+/.test(diagnostic.message)) return report(diagnostic);
+    const lengthOf = (reader: Reader): number => words(reader).name.length;
+    const longest = copies.reduce((one, other) => (lengthOf(other.reader) > lengthOf(one.reader) ? other : one));
+    report({
+      ...diagnostic,
+      message: diagnostic.message.replace(/"Mn+…?"/, () => `"${words(longest.reader).name}"`),
+      span: base.locate(['distribution', 'readers', longest.index, 'name']),
+      hint: 'shorten the name, or give the margin box that shows it more room',
+    });
+  };
 
 const formsOf = ({ pages }: PaintedDocument): readonly CopyForm[] => [
   ...new Set(pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'copy-form' ? [item.form] : [])))),
