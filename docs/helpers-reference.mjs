@@ -44,4 +44,32 @@ const introduction = `# Helpers of templates
 What a template may call besides Handlebars' own \`each\`, \`if\`, \`unless\` and \`with\`. A parameter that ends in \`=\` is
 given by name. This page is made from the program: \`npm run docs\` writes it.`;
 
-process.stdout.write(`${[introduction, ...helpers.map(chapter)].join('\n\n')}\n`);
+const ownHelpers = `## Helpers of your own
+
+What no helper here does, a helper of your own can do: a function in a CommonJS module of the template's folder, which
+\`template.yaml\` names as \`helpers: helpers.cjs\`. It gets the arguments of its call, then what it may want to know.
+
+\`\`\`js
+// templates/ours/helpers.cjs
+exports.initials = (name) => name.split(' ').map(([first]) => first).join('');
+exports.badge = (text, { hash, html, escapeHtml }) => html(\`<b class="\${hash.kind}">\${escapeHtml(text)}</b>\`);
+\`\`\`
+
+Usage: \`{{initials name}}\`, \`{{badge title kind="new"}}\`
+
+| Property | Meaning |
+|---|---|
+| \`hash\` | the arguments that are given by name |
+| \`brief\` | the brief, as the template sees it |
+| \`language\`, \`paper\` | as in \`@language\` and \`@paper\` |
+| \`parameters\` | the values of the template's parameters, by name |
+| \`html\` | marks a text as HTML; every other text is escaped |
+| \`escapeHtml\` | escapes a text that goes into such HTML |
+
+A template that extends yours has its helpers too. A name that is taken already, in the list below, is refused; what a
+helper throws is reported where it is called.
+
+**A module is code: it may do all that you may, with your files and your network.** So none runs unless you say
+\`--allow-code\` (of \`build\`, \`preview\`, \`check\`, \`inspect\`, \`copies\` and \`send\`); say it only for templates that you trust.`;
+
+process.stdout.write(`${[introduction, ownHelpers, ...helpers.map(chapter)].join('\n\n')}\n`);

@@ -23,13 +23,7 @@ import {
   templateNames,
   usualFonts,
 } from './resources/index.ts';
-import {
-  describeTemplate,
-  loadTemplate,
-  type Parameters,
-  type TemplateAnswer,
-  type TemplateDescription,
-} from './template/index.ts';
+import { describeTemplate, type Parameters, type TemplateAnswer, type TemplateDescription } from './template/index.ts';
 
 export interface Project {
   /** The work of printing one brief of the project. */
@@ -46,14 +40,20 @@ export interface ProjectChoices extends Partial<PrintChoices> {
   readonly fonts?: FontChoices;
   /** The folder of the saved copies of sources; otherwise the house says, or they lie beside the brief. */
   readonly sources?: string;
+  /** Whether helpers that templates bring along may run: they are code, which may do all that the user may. */
+  readonly allowCode?: boolean;
+}
+
+interface TemplateChoices extends Pick<PrintChoices, 'template'> {
+  readonly allowCode: boolean;
 }
 
 /** A path leads anywhere, so only the person at the press may give one; a brief names a template. */
 const templateFinder =
-  (chosen: string | null, folder: string) =>
+  ({ template, allowCode }: TemplateChoices, folder: string) =>
   (name: string): TemplateAnswer =>
-    name === chosen || /^[\w-]+$/.test(name)
-      ? findTemplate(name, folder)
+    name === template || /^[\w-]+$/.test(name)
+      ? findTemplate(name, folder, allowCode)
       : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
 
 const usualChoices: PrintChoices = {
@@ -70,7 +70,7 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
   const log = new DiagnosticLog();
   const choices = { ...usualChoices, ...given };
   const shared = {
-    templates: createTemplateShelf(templateFinder(choices.template, folder)),
+    templates: createTemplateShelf(templateFinder({ allowCode: false, ...choices }, folder)),
     fonts: collectFonts(given.fonts ?? usualFonts, folder, log.report),
     assets: projectAssets({ base: folder, roots: [folder, packageFolder] }),
     choices,
@@ -90,14 +90,12 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
 };
 
 /** The templates that print briefs, each by the name that it is found by. */
-export const templatesForBriefs = (folder: string): readonly TemplateDescription[] => {
-  const find = templateFinder(null, folder);
+export const templatesForBriefs = (folder: string): readonly Pick<TemplateDescription, 'name' | 'description'>[] => {
+  const find = templateFinder({ template: null, allowCode: false }, folder);
   return templateNames(folder).flatMap((name) => {
     const answer = find(name);
-    const described = answer.kind === 'found' ? describeTemplate(answer.files, find) : null;
-    return described?.prints === 'letters'
-      ? []
-      : [{ name, description: described?.description ?? '', prints: 'briefs' }];
+    const described = answer.kind === 'found' ? describeTemplate(answer.files, find, () => {}) : null;
+    return described?.prints === 'letters' ? [] : [{ name, description: described?.description ?? '' }];
   });
 };
 
@@ -107,12 +105,12 @@ export type ParametersAnswer =
   | { readonly kind: 'missing'; readonly message: string };
 
 export const templateParameters = (name: string, folder: string): ParametersAnswer => {
-  const find = templateFinder(null, folder);
+  const find = templateFinder({ template: null, allowCode: false }, folder);
   const answer = find(name);
   if (answer.kind === 'missing') return answer;
   const log = new DiagnosticLog();
-  const template = loadTemplate(answer.files, find, log.report);
-  if (template) return { kind: 'found', parameters: template.parameters.declared };
+  const described = describeTemplate(answer.files, find, log.report);
+  if (described && !log.hasErrors) return { kind: 'found', parameters: described.parameters };
   const message = `the template "${name}" has mistakes: ${log.entries[0]?.message ?? ''}`;
   return { kind: 'missing', message };
 };

@@ -29,6 +29,7 @@ export const withTemplateOptions = (command: Command): Command =>
     .addOption(paperOption())
     .option('--lang <tag>', 'language of labels and texts, instead of the one that the brief declares')
     .option('--set <name=value>', 'a parameter of the template, e.g. accent="#7a1f2b" (repeatable)', gather)
+    .option('--allow-code', 'run the helpers of templates that bring some: code that may do all that you may')
     .option('--fonts <folder>', 'also use the fonts below this folder (repeatable)', gather)
     .option('--generic <name=family>', 'what a generic family stands for, e.g. serif="Noto Serif"', gather)
     .option('--strict', 'take the strict set of rules, and treat warnings as errors');

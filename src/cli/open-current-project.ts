@@ -11,6 +11,7 @@ export interface PrintOptions extends FontOptions {
   readonly set?: readonly string[];
   readonly strict?: boolean;
   readonly sources?: string;
+  readonly allowCode?: boolean;
 }
 
 const parameterChoices = (entries: readonly string[]): ReadonlyMap<string, string> =>
@@ -33,6 +34,7 @@ export const projectChoices = (options: PrintOptions): ProjectChoices => {
     parameters: parameterChoices(options.set ?? []),
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH ?? null,
     strict: options.strict ?? false,
+    allowCode: options.allowCode ?? false,
     fonts: fontChoices(options),
     ...(options.sources === undefined ? {} : { sources: options.sources }),
   };

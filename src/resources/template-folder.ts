@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nameHint, type SourceFile } from '../diagnostics/index.ts';
 import type { TemplateAnswer, TemplateFiles } from '../template/index.ts';
 import { packageFolder } from './package-folder.ts';
+import { runModule } from './run-module.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A folder on disk, and the name that messages give it. */
@@ -48,20 +49,21 @@ const staysWithin = (folder: string, path: string): boolean => {
   }
 };
 
-/** The files of a template, none of them from outside its folder. */
-const templateFiles = (folder: TemplateFolder): TemplateFiles => ({
+/** The files of a template, none of them from outside its folder; with its code, if that may run. */
+const templateFiles = (folder: TemplateFolder, allowCode: boolean): TemplateFiles => ({
   list: () => listFiles(folder.path),
   read: (path) => {
     if (!staysWithin(folder.path, path)) return null;
     const answer = readTextFile(join(folder.path, path), `${folder.shownPath}/${path}`);
     return answer.kind === 'found' ? answer.file : null;
   },
+  ...(allowCode ? { run: (path) => runModule(folder.path, path) } : {}),
 });
 
 /** Looks a template up by name, in the project's own `templates` before ours, or by the path of its folder. */
-export const findTemplate = (name: string, projectFolder: string): TemplateAnswer => {
+export const findTemplate = (name: string, projectFolder: string, allowCode = false): TemplateAnswer => {
   const folder = candidates(name, projectFolder).find(({ path }) => existsSync(join(path, manifest)));
-  if (folder) return { kind: 'found', files: templateFiles(folder) };
+  if (folder) return { kind: 'found', files: templateFiles(folder, allowCode) };
   const known = templateNames(projectFolder);
   return { kind: 'missing', message: `there is no template "${name}"; ${nameHint(name, known)}` };
 };

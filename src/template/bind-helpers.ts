@@ -5,6 +5,7 @@ import { isRecord } from './helpers/guards.ts';
 import type { Helper, HelperCall } from './helpers/helper.ts';
 import { helpers } from './helpers/index.ts';
 import { lookUpField } from './look-up-field.ts';
+import { callOwnHelper } from './own-helpers/call-own-helper.ts';
 import type { Printing } from './printing.ts';
 
 type HandlebarsHelper = (...values: readonly unknown[]) => unknown;
@@ -14,7 +15,9 @@ export const emptyPartial = 'missing partial';
 
 /** The helpers as Handlebars calls them, bound to the brief that is printed. */
 export const bindHelpers = (printing: Printing, report: Report): Readonly<Record<string, HandlebarsHelper>> => {
-  const all: Record<string, Helper> = { ...helpers, [fieldHelper]: lookUpField, [partialHelper]: checkPartialName };
+  const own = Array.from(printing.template.helpers, ([name, helper]) => [name, callOwnHelper(name, helper)] as const);
+  const ours = { ...helpers, [fieldHelper]: lookUpField, [partialHelper]: checkPartialName };
+  const all: Record<string, Helper> = { ...ours, ...Object.fromEntries(own) };
   return Object.fromEntries(Object.entries(all).map(([name, helper]) => [name, bind(name, helper, printing, report)]));
 };
 

@@ -21,4 +21,4 @@ export { valuesOf } from './parameters/resolve-parameters.ts';
 export { type RenderedBrief, type RenderOptions, renderBrief } from './render-brief.ts';
 export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
 export { plainSetting, type Setting } from './setting.ts';
-export type { FindTemplate, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';
+export type { FindTemplate, ModuleAnswer, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';

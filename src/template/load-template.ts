@@ -2,6 +2,7 @@ import { type Diagnostic, nameHint, type Report, type SourceFile, type Span, sta
 import { compilePartials } from './compile/compile-partials.ts';
 import { helperNames } from './helpers/index.ts';
 import { type Labels, readLabels } from './labels.ts';
+import { gatherHelpers } from './own-helpers/gather-helpers.ts';
 import { resolveParameters } from './parameters/resolve-parameters.ts';
 import type { FindTemplate, Template, TemplateFiles } from './template.ts';
 import { placeOf, readChain, type TemplateChain, type TemplateLayer } from './template-chain.ts';
@@ -29,8 +30,10 @@ const assemble = (chain: TemplateChain, report: Report): Template | null => {
   );
   const main = readMain(chain, report);
   const labels = mergeLabels(baseFirst, report);
-  const partials = compilePartials(partialFiles(chain, report), helperNames, report);
-  if (!main) return null;
+  const helpers = gatherHelpers(baseFirst, report);
+  const names = [...helperNames, ...(helpers?.keys() ?? [])];
+  const partials = compilePartials(partialFiles(chain, report), names, helpers ? report : exceptUnknownHelpers(report));
+  if (!main || !helpers) return null;
   const { name, description } = chain[0].manifest;
   return {
     name,
@@ -41,9 +44,17 @@ const assemble = (chain: TemplateChain, report: Report): Template | null => {
     styles: styles.filter((style) => style !== null),
     labels,
     partials,
+    helpers,
     parameters: resolveParameters(chain, report),
   };
 };
+
+/** Where the template's own helpers cannot be had, nobody knows which are missing. */
+const exceptUnknownHelpers =
+  (report: Report): Report =>
+  (diagnostic) => {
+    if (diagnostic.code !== 'TEMPLATE-unknown-helper') report(diagnostic);
+  };
 
 const readMain = (
   chain: TemplateChain,

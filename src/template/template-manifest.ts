@@ -10,6 +10,7 @@ const manifest = z.strictObject({
   main: z.optional(z.string()),
   styles: z.optional(z.array(z.string())),
   labels: z.optional(z.array(z.string())),
+  helpers: z.optional(z.string()),
   parameters: z.optional(z.record(z.string(), parameterSchema)),
   set: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
   max_pages: z.optional(z.int().check(z.minimum(1))),

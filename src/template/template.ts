@@ -7,6 +7,20 @@ import type { Parameters } from './parameters/parameter.ts';
 export interface TemplateFiles {
   readonly list: () => readonly string[];
   readonly read: (path: string) => SourceFile | null;
+  /** Runs a module of the folder; absent where its code may not run. */
+  readonly run?: (path: string) => ModuleAnswer;
+}
+
+/** What a module hands out, or what it threw. */
+export type ModuleAnswer =
+  | { readonly kind: 'found'; readonly exports: unknown }
+  | { readonly kind: 'error'; readonly error: unknown };
+
+/** A helper that a template brings along. */
+export interface OwnHelper {
+  /** The module that it stands in. */
+  readonly path: string;
+  readonly call: (...values: readonly unknown[]) => unknown;
 }
 
 /** What is known of the name of a template: its files, or why there are none. */
@@ -31,5 +45,7 @@ export interface Template {
   readonly styles: readonly SourceFile[];
   readonly labels: ReadonlyMap<string, Labels>;
   readonly partials: CompiledPartials;
+  /** The helpers that it brings along, beside ours. */
+  readonly helpers: ReadonlyMap<string, OwnHelper>;
   readonly parameters: Parameters;
 }
