@@ -59,8 +59,17 @@ export type BreakToken =
   | { readonly at: 'child'; readonly index: number; readonly inside: BreakToken; readonly consumed: number }
   /** Before the character of a paragraph's text; past its end when all lines are placed. So many floats are done. */
   | { readonly at: 'text'; readonly offset: number; readonly floats: number; readonly consumed: number }
-  /** Within something that is never broken but taller than a page: it begins `inside`, and so much of it is shown. */
-  | { readonly at: 'slice'; readonly inside: BreakToken; readonly shown: number }
+  /**
+   * Within something that is never broken but taller than a page: it begins `inside`, and so much of it is shown. Pages
+   * of other widths show the rest of the same: as wide as the containing block that it began in, or the line it is.
+   */
+  | {
+      readonly at: 'slice';
+      readonly inside: BreakToken;
+      readonly shown: number;
+      readonly width: number;
+      readonly room: number;
+    }
   /** Within a box that keeps floats in: these go on first, the other content at `inside`. */
   | { readonly at: 'floats'; readonly floats: readonly DeferredFloat[]; readonly inside: BreakToken }
   /**

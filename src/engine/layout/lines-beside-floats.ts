@@ -3,8 +3,15 @@ import { type Band, bandAt, nextEnd } from './float-area.ts';
 import { addFloat, type FloatFlow, floatsOf } from './float-flow.ts';
 import type { LineFragment } from './fragment.ts';
 import { contentTop, type Frame } from './frame.ts';
-import { type LineMaker, type LineStart, lineMaker, type MadeLine, type PassedFloat } from './inline/index.ts';
-import { atStart, type BreakToken, fits, type LayoutEnv } from './layout.ts';
+import {
+  breakIntoLines,
+  type LineMaker,
+  type LineStart,
+  lineMaker,
+  type MadeLine,
+  type PassedFloat,
+} from './inline/index.ts';
+import { atStart, type BreakToken, fits, type LayoutEnv, type Space } from './layout.ts';
 import type { LineFloats, LineStack } from './line-stack.ts';
 import { type FloatRoom, fitsBeside } from './place-float.ts';
 import { shownBefore } from './slice.ts';
@@ -15,6 +22,17 @@ export const textPlace = (from: BreakToken): { readonly offset: number; readonly
   return place.at === 'text' ? place : { offset: 0, floats: 0 };
 };
 
+/** The line that earlier pages show a part of, broken as it was there. */
+export const cutLine = (box: ParagraphBox, { from }: Space, env: LayoutEnv): MadeLine | null => {
+  if (from.at !== 'slice') return null;
+  const maker = lineMaker(box, from.width, env, textPlace(from).offset);
+  if (!maker) return null;
+  const made = maker.make(maker.first, from.room);
+  // Ends that are chosen together are known where no floats stand beside the lines.
+  const [chosen] = from.room === from.width ? breakIntoLines(box, from.width, env, made.fragment.start) : [];
+  return chosen ? { ...made, fragment: chosen } : made;
+};
+
 /**
  * Lines of a paragraph that floats touch, each in the room that is left at its height (CSS 2.2 §9.5). A float stands
  * beside the line that it is met on when there is room, else below that line. Lines are made until it is certain where
@@ -23,7 +41,9 @@ export const textPlace = (from: BreakToken): { readonly offset: number; readonly
 export const linesBesideFloats = (frame: Frame<ParagraphBox>, env: LayoutEnv): LineStack => {
   const { offset, floats: done } = textPlace(frame.space.from);
   const stacker = new LineStacker(frame, env, done);
-  const maker = lineMaker(frame.box, frame.model.contentWidth, env, offset);
+  const cut = cutLine(frame.box, frame.space, env);
+  if (cut) stacker.addCutLine(cut);
+  const maker = lineMaker(frame.box, frame.model.contentWidth, env, cut ? cut.fragment.end : offset);
   if (maker) stacker.addLines(maker);
   else stacker.addFloats(frame.box.items.length);
   return { lines: stacker.lines, tops: stacker.tops, floatsAfter: (count) => stacker.states[count] ?? stacker.state };
@@ -62,6 +82,11 @@ class LineStacker {
 
   addLines(maker: LineMaker): void {
     for (let start: LineStart | null = maker.first; start && !this.#isEnough; ) start = this.#addLine(maker, start);
+  }
+
+  /** What of it was put beside floats is not moved any more. */
+  addCutLine(cut: MadeLine): void {
+    this.#accept(cut, bandAt(this.#flow.area, this.#frame.block, this.#y, this.#y));
   }
 
   /** Floats up to a number, where no line stands beside them. */

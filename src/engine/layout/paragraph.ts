@@ -15,7 +15,7 @@ import {
   type LayoutResult,
 } from './layout.ts';
 import { heightOf, type LineStack, plainStack, withFirstHeight } from './line-stack.ts';
-import { linesBesideFloats, textPlace } from './lines-beside-floats.ts';
+import { cutLine, linesBesideFloats, textPlace } from './lines-beside-floats.ts';
 import { noMargin } from './margins.ts';
 import { reportSlice, type Slice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
@@ -41,9 +41,11 @@ export const layoutParagraph: Layout<ParagraphBox> = (box, space, env) => {
 const meetsFloats = (frame: Frame<ParagraphBox>): boolean =>
   floatsOf(frame.box).length > 0 || reachesBelow(frame.floats.area, contentTop(frame));
 
-const plainLines = (frame: Frame<ParagraphBox>, env: LayoutEnv): LineStack => {
-  const { offset } = textPlace(frame.space.from);
-  return plainStack(breakIntoLines(frame.box, frame.model.contentWidth, env, offset), { flow: frame.floats, done: 0 });
+const plainLines = ({ box, model, space, floats }: Frame<ParagraphBox>, env: LayoutEnv): LineStack => {
+  const { offset } = textPlace(space.from);
+  const cut = cutLine(box, space, env);
+  const below = breakIntoLines(box, model.contentWidth, env, cut ? cut.fragment.end : offset);
+  return plainStack(cut ? [cut.fragment, ...below] : below, { flow: floats, done: 0 });
 };
 
 /** Floats before the first line fill the page: they stay, and the lines follow those that go on. */
@@ -76,7 +78,9 @@ const layoutSliced = (frame: Frame<ParagraphBox>, stack: LineStack, slice: Slice
   const { flow: floats, done } = stack.floatsAfter(0);
   const consumed = frame.consumed - slice.shown;
   const inside: BreakToken = { at: 'text', offset: first.start, floats: done, consumed };
-  const end: Break = { token: sliceToken(inside, slice), appeal: 'last-resort', forced: null };
+  const { from } = frame.space;
+  const widths = from.at === 'slice' ? from : { width: frame.model.contentWidth, room: first.width };
+  const end: Break = { token: sliceToken(inside, slice, widths), appeal: 'last-resort', forced: null };
   return closeFrame(frame, { ...content, children, end, earlier: null, floats }, env);
 };
 

@@ -10,13 +10,14 @@ import { reportSlice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
 /** Pictures: never broken; one that does not fit moves to the next page whole, and is cut there if it is too tall. */
 export const layoutReplaced: Layout<ReplacedBox> = (box, space, env) => {
-  const whole = replacedFragment(box, space);
+  const width = space.from.at === 'slice' ? space.from.width : space.width;
+  const whole = replacedFragment(box, { ...space, width });
   const slice = sliceHere(whole.height, space.y, space);
   if (!slice && !space.mustPlace && !fits(space.y + whole.height, space.bottom)) return nothingFits;
   if (slice?.shown === 0) reportSlice(box, env);
   const fragment = slice ? { ...sliceFragment(box, whole, slice), width: whole.width } : whole;
-  const end: Break | null =
-    slice && !slice.isLast ? { token: sliceToken(atStart, slice), appeal: 'last-resort', forced: null } : null;
+  const token = slice && !slice.isLast ? sliceToken(atStart, slice, { width, room: width }) : null;
+  const end: Break | null = token && { token, appeal: 'last-resort', forced: null };
   const margins = { bottom: end ? noMargin : bottomMargin(box, space.width), through: false };
   return { fragment, end, earlier: null, floats: null, margins };
 };

@@ -25,16 +25,21 @@ export const sliceHere = (height: number, top: number, space: Space): Slice | nu
   const room = space.bottom - top;
   const isCut = !fits(rest, room) && space.mustPlace && space.fragmentainer !== 'low-column' && room >= leastRoom;
   if (isCut) return { shown, height: room, isLast: false };
-  return shown > 0 ? { shown, height: rest, isLast: true } : null;
+  return shown > 0 ? { shown, height: Math.max(0, rest), isLast: true } : null;
 };
 
 /** A page that is less high than this takes the whole and lets it overflow. */
 const leastRoom = 1;
 
-export const sliceToken = (inside: BreakToken, { shown, height }: Slice): BreakToken => ({
+/** The widths in which the content began, wherever it is by now. */
+export type SliceWidths = Pick<Extract<BreakToken, { readonly at: 'slice' }>, 'width' | 'room'>;
+
+export const sliceToken = (inside: BreakToken, { shown, height }: Slice, { width, room }: SliceWidths): BreakToken => ({
   at: 'slice',
   inside,
   shown: shown + height,
+  width,
+  room,
 });
 
 const windowStyle = (style: ComputedStyle): ComputedStyle => ({

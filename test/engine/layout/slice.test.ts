@@ -42,6 +42,17 @@ test('text after a picture that is cut over pages is not lost where floats are a
   );
 });
 
+test('a line that is cut goes on as it began, on a narrower page or a wider one', () => {
+  const pages = '@page { size: 100px 100px } @page :nth(2n) { margin: 0 30px } @page :nth(3n) { size: 300px 100px }';
+  const svg = '<svg width="10" height="250" role="img" aria-label="x"></svg>';
+  for (const before of ['', '<i style="float: right; width: 20px; height: 300px"></i>']) {
+    const { pages: laid } = layOutHtml(`<p>${before}${svg}aaa bbb ccc ddd eee fff</p>`, pages);
+    const shown = laid.flatMap((page) => linesOnPage(page).filter(({ isRepeat }) => !isRepeat));
+    const texts = shown.map(({ text }) => text.trim()).join(' ');
+    assert.equal(texts.replace(/\ufffc/g, ''), 'aaa bbb ccc ddd eee fff');
+  }
+});
+
 test('what is taller than a page goes on over columns too, but not where a low column can let it out', () => {
   const tall = (height: number) =>
     `<p><i style="display: inline-block; height: ${height}px; vertical-align: top">a</i></p>`;
