@@ -143,6 +143,8 @@ export interface GlyphsItem {
   readonly spacing: TextSpacing | null;
   /** The text that copying gives. */
   readonly copyText: string;
+  /** What it is the text of; absent where words stand in for others. */
+  readonly element?: ElementNode;
 }
 
 /** A node of the logical structure (ISO 32000-1 §14.8), in reading order. Content refers to it by identity. */

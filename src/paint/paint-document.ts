@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import { type ElementNode, type LaidOut, type Page, type StyledTree, textShaperFor } from '../engine/index.ts';
 import { checkPaintedText } from './check-painted-text.ts';
+import { checkContrast } from './contrast/check-contrast.ts';
 import type { OutlineItem, PaintedDocument } from './display-list.ts';
 import { checkOverflow } from './overflow/check-overflow.ts';
 import { canvasSourceOf, paintPage } from './paint-page.ts';
@@ -15,7 +16,7 @@ export type PaintSource = Pick<LaidOut, 'pages' | 'fonts' | 'images'> & {
 /**
  * Page[] -> PaintedDocument: what is drawn where, in which order, and what it means. Steps: a structure node for each
  * element, a display list for each page, bookmarks from the pages' marks; what is painted is checked
- * against the pages, and the pages for content that leaves them; then structure that stayed empty is dropped.
+ * against the pages, the pages for content that leaves them, and text for its contrast; then structure that stayed empty is dropped.
  * It moves nothing that layout has placed, opens no file, and knows nothing of the format that is written.
  */
 export const paintDocument = (source: PaintSource, report: Report): PaintedDocument => {
@@ -34,6 +35,7 @@ export const paintDocument = (source: PaintSource, report: Report): PaintedDocum
     checkPaintedText(page, list, report);
     return list;
   });
+  checkContrast(lists, report);
   return {
     pages: lists,
     structure: structure.finish(),

@@ -141,8 +141,8 @@ const isShown = ({ style, runs }: TextFragment): boolean =>
   style.visibility === 'visible' && runs.some(({ glyphs }) => glyphs.length > 0);
 
 const glyphsOf = (fragment: TextFragment, x: number, y: number): GlyphsItem => {
-  const { style, face, runs, text, spacing, copyText, size, baseline } = fragment;
-  return { kind: 'glyphs', x, y: y + baseline, face, size, color: style.color, runs, text, spacing, copyText };
+  const { style, face, runs, text, spacing, copyText, size, baseline, element } = fragment;
+  return { kind: 'glyphs', x, y: y + baseline, face, size, color: style.color, runs, text, spacing, copyText, element };
 };
 
 const paintDecorations = (

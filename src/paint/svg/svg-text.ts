@@ -106,6 +106,7 @@ const paintPiece = ({ painter, owner, matrix }: SvgScope, { shaped, run, x, y }:
     text: shaped.text,
     spacing: null,
     copyText: shaped.text,
+    element: run.element,
   } as const;
   if (isUpright) {
     painter.canvas.draw(owner, { ...item, x: e, y: f, size: fontSize * a });
