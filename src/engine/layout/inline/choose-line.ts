@@ -119,7 +119,8 @@ class LineChooser {
       if (this.#overflows && this.#lastResort) return this.#lastResort;
       const piece = this.#piece(index);
       if (!piece) break;
-      if (piece.kind === 'forced-break') return endAfterForced(this.#content, index);
+      // The edge of a box that opens just before a forced break may be what is too much.
+      if (piece.kind === 'forced-break') return this.#endIfFull(0, index) ?? endAfterForced(this.#content, index);
       this.#before.push(this.#width + this.#pending);
       const end = this.#add(piece, index);
       if (end) return end;
@@ -262,7 +263,7 @@ class LineChooser {
     const { pieces } = this.#content;
     const taken = pieces.slice(this.#from.index, end.index);
     if (this.#first && taken.length > 0) taken[0] = this.#first;
-    if (end.part) taken.push(end.part);
+    if (end.part) taken.push(this.#restOf(end.part));
     const next = { index: end.index, offset: end.part?.end ?? pieces[end.index]?.start ?? this.#textLength };
     const last = this.#lastText(end.index);
     const item = end.part?.item ?? (isSoftlyEnded(last) ? last.item : null);
@@ -275,6 +276,12 @@ class LineChooser {
       overflows: this.#overflows,
       floats: [...this.#floats.filter((float) => float.index < end.index), ...this.#floatsBelow(end)],
     };
+  }
+
+  /** A word may be divided on this line and on the one before. */
+  #restOf(part: WordPiece): WordPiece {
+    const { offset } = this.#from;
+    return part.start < offset ? this.#content.slice(part, offset, part.end) : part;
   }
 
   get #textLength(): number {

@@ -38,6 +38,11 @@ test('a word wider than the line is broken as it would be otherwise', () => {
   );
 });
 
+test('a word may be divided at both ends of a line', () => {
+  const style = { hyphens: 'auto', language: 'en' } as const;
+  assert.deepEqual(textsOf('words and incomprehensibilities', 130, style), ['words and in', 'comprehensi', 'bilities']);
+});
+
 const prose = fc
   .array(
     fc.constantFrom(

@@ -18,6 +18,7 @@ const collapsed = [
   'ccc ',
   'dd dd ',
   'hyphenation ',
+  'incomprehensibilities ',
   'foo-bar',
   '한국',
   '漢字',
