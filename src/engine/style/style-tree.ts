@@ -13,6 +13,7 @@ import { firstParts } from './first-parts.ts';
 import { fontFaces } from './font-faces.ts';
 import { assumedMetrics, type FontMetricsOf } from './font-metrics.ts';
 import { inheritedDraft, initialStyle } from './initial-style.ts';
+import { checkPageNames } from './pages/check-page-names.ts';
 import { makePageStyles } from './pages/page-styles.ts';
 import type { FontFaceRule, PseudoElement, StyledTree } from './styled-tree.ts';
 
@@ -141,6 +142,7 @@ export const styleTree = (tree: ElementTree, sheets: readonly Stylesheet[], opti
   const surroundings = surroundingsOf(first.width, first.height, root.style, metricsOf);
   const computed = compute(surroundings);
   const styles = styleElements(tree, stylist, computed);
+  checkPageNames({ rules, used: new Set(Array.from(styles.values(), ({ style }) => style.page)) }, report);
   return {
     tree,
     styleOf: (element) => styles.get(element)?.style ?? initialStyle,
