@@ -27,6 +27,7 @@ const bind =
     const options = values.at(-1);
     const problem = problemReporter(name, options, printing, report);
     const hash = isRecord(options) && isRecord(options.hash) ? options.hash : {};
+    printing.asked.add(name);
     try {
       return helper({ args: values.slice(0, -1), hash, printing, problem });
     } catch (error) {

@@ -41,6 +41,7 @@ const assemble = (chain: TemplateChain, report: Report): Template | null => {
     main: partialName(main.path),
     mainFile: main.file,
     maxPages: chain.find(({ manifest }) => manifest.max_pages !== undefined)?.manifest.max_pages ?? null,
+    leavesOut: chain.flatMap(({ manifest }) => manifest.leaves_out ?? []),
     styles: styles.filter((style) => style !== null),
     labels,
     partials,

@@ -4,7 +4,7 @@ import type { Parameters } from './parameters/parameter.ts';
 import type { Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
 
-/** All that helpers may know while one brief is printed. */
+/** All that helpers may know while one brief is printed; `citations` and `asked` grow with the page. */
 export interface Printing {
   readonly brief: Brief;
   readonly template: Template;
@@ -14,6 +14,8 @@ export interface Printing {
   readonly setting: Setting;
   /** Of the template, with the values of this run. */
   readonly parameters: Parameters;
-  /** Gives endnotes their numbers in order of first use: the one thing that changes while the page is written. */
+  /** Gives endnotes their numbers in order of first use. */
   readonly citations: CitationRegister;
+  /** What the template has asked for so far: fields of the brief (`treaty.ladder`) and helpers, by name. */
+  readonly asked: Set<string>;
 }

@@ -1,6 +1,7 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report, type Span } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
+import { checkPrintedBlocks } from './check-printed-blocks.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
@@ -48,10 +49,12 @@ export const renderBrief = (
     setting: options.setting ?? plainSetting,
     parameters,
     citations,
+    asked: new Set(),
   };
   const traced = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
   if (!traced || log.hasErrors) return null;
+  checkPrintedBlocks(printing, report);
   const html = { path: `${brief.id}.html`, text: traced.text };
   return {
     html,

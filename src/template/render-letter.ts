@@ -71,6 +71,7 @@ export const renderLetter = (brief: Brief, template: Template, facts: LetterFact
     setting: plainSetting,
     parameters: template.parameters,
     citations,
+    asked: new Set(),
   };
   const context = { brief, ...facts };
   const print = (name: string): string => printNamed(name, context, printing, log.report);

@@ -1,3 +1,4 @@
+import type { BlockName } from '../brief/index.ts';
 import type { SourceFile } from '../diagnostics/index.ts';
 import type { CompiledPartials } from './compile/compile-partials.ts';
 import type { Labels } from './labels.ts';
@@ -42,6 +43,8 @@ export interface Template {
   readonly mainFile: SourceFile;
   /** The most pages that a brief may fill with it; null where it sets no limit. */
   readonly maxPages: number | null;
+  /** Blocks of a brief that it does not print on purpose. */
+  readonly leavesOut: readonly BlockName[];
   readonly styles: readonly SourceFile[];
   readonly labels: ReadonlyMap<string, Labels>;
   readonly partials: CompiledPartials;

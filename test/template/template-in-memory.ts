@@ -11,7 +11,8 @@ import {
   type TemplateFiles,
 } from '../../src/template/index.ts';
 
-const manifest = 'name: small\ndescription: a test\nmain: page.hbs\nstyles: [page.css]\nlabels: [en, uk]\n';
+const manifest =
+  'name: small\ndescription: a test\nmain: page.hbs\nstyles: [page.css]\nlabels: [en, uk]\nleaves_out: [summary, sources]\n';
 
 const labelsOf = (language: string): string =>
   readFileSync(join(process.cwd(), 'templates/standard/labels', `${language}.yaml`), 'utf8');
