@@ -19,7 +19,7 @@ const project = (): string =>
   temporaryFolder({
     'briefs/first.yaml': `${smallBrief}template: loud\n`,
     'templates/loud/template.yaml':
-      'name: loud\ndescription: Shouts.\nextends: standard\nmain: page.hbs\nhelpers: helpers.cjs\n',
+      'name: loud\ndescription: Shouts.\nextends: standard\nmain: page.hbs\nhelpers: helpers.cjs\nleaves_out: [bottom-line, unknowns]\n',
     'templates/loud/page.hbs': page,
     'templates/loud/helpers.cjs': helpers('!'),
   });
