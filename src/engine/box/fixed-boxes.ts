@@ -1,4 +1,5 @@
-import type { Box, InlineItem } from './box.ts';
+import type { Box } from './box.ts';
+import { innerBoxes } from './inner-boxes.ts';
 
 const known = new WeakMap<Box, readonly Box[]>();
 
@@ -11,29 +12,5 @@ export const fixedBoxes = (root: Box): readonly Box[] => {
   return found;
 };
 
-const fixedIn = (box: Box): readonly Box[] => {
-  switch (box.kind) {
-    case 'block':
-      return box.children.flatMap(fixedIn);
-    case 'paragraph':
-      return box.items.flatMap(fixedInItem);
-    case 'table': {
-      const cells = box.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell.box)));
-      return [...box.captions, ...cells].flatMap(fixedIn);
-    }
-    case 'flex':
-      return [...box.items.flatMap(fixedIn), ...box.positioned.flatMap(fixedOrIn)];
-    case 'columns':
-      return fixedIn(box.flow);
-    case 'spanner':
-      return fixedIn(box.content);
-    case 'replaced':
-      return [];
-  }
-};
-
-const fixedOrIn = (box: Box): readonly Box[] => (box.style.position === 'fixed' ? [box] : fixedIn(box));
-
-const fixedInItem = (item: InlineItem): readonly Box[] => {
-  return item.kind === 'out-of-flow' || item.kind === 'atomic' || item.kind === 'float' ? fixedOrIn(item.box) : [];
-};
+const fixedIn = (box: Box): readonly Box[] =>
+  innerBoxes(box).flatMap((inner) => (inner.style.position === 'fixed' ? [inner] : fixedIn(inner)));

@@ -1,10 +1,16 @@
 import { fits, type LayoutEnv } from '../layout.ts';
 import { contentBottom, firstPart, tallestPart } from './column-extents.ts';
+import { columnLevels } from './column-levels.ts';
 import { type Column, columnSpace, type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
 
-/** Heights that are tried at most, and how many of them are certain not to be too high. */
-const passLimit = 8;
+/** How many of the heights that are tried first are certain not to be too high. */
 const surePasses = 3;
+
+/**
+ * Heights that are tried at most. Each is a layout of all that stands in the columns, and columns in columns multiply
+ * them: around two levels of columns there are no more tries.
+ */
+const passLimit = ({ flow }: RowContent): number => (columnLevels(flow) < 2 ? 8 : 0);
 
 /**
  * The lowest row that holds all content up to the next spanner in the columns there are (css-multicol-1 §7.1). From the
@@ -25,7 +31,7 @@ export const balanceRow = (
   if (!whole.fragment) return filled ?? noRow;
   const most = Math.min(room.height, whole.fragment.height);
   const least = Math.max(whole.fragment.height / count, tallestPart(whole.fragment));
-  const found = searchRow({ least, most, count, fill });
+  const found = searchRow({ least, most, count, passes: passLimit(content), fill });
   if (found.serving) return found.serving;
   if (fits(whole.fragment.height, room.height)) return fill(whole.fragment.height);
   return found.holding ?? filled ?? noRow;
@@ -35,6 +41,7 @@ interface Search {
   readonly least: number;
   readonly most: number;
   readonly count: number;
+  readonly passes: number;
   readonly fill: (height: number) => FilledRow;
 }
 
@@ -45,13 +52,13 @@ interface Found {
   readonly holding: FilledRow | null;
 }
 
-const searchRow = ({ least, most, count, fill }: Search): Found => {
+const searchRow = ({ least, most, count, passes, fill }: Search): Found => {
   let serving: FilledRow | null = null;
   let holding: FilledRow | null = null;
   let low = 0;
   let high = most;
   let height = least;
-  for (let pass = 1; pass <= passLimit && height < high - leastStep / 2; pass++) {
+  for (let pass = 1; pass <= passes && height < high - leastStep / 2; pass++) {
     const row = fill(height);
     const lack = lackOf(row, height, count);
     const serves = lack === 0 && hasGoodBreaks(row);

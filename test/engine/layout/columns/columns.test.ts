@@ -143,6 +143,13 @@ test('columns stand in columns', () => {
   assert.deepEqual(places(body), ['a 0,0; b 0,10; c 20,0; d 20,10; e 60,0; f 60,10']);
 });
 
+test('columns thirty levels deep come to an end, with all their text', () => {
+  const nested = Array.from({ length: 30 }, (_, level) => `<div style="columns: 2"><p>${level}</p>`).join('');
+  const { pages } = layOutHtml(`${nested}<p>end</p>${'</div>'.repeat(30)}`, '@page { size: 1000px 400px }');
+  const texts = pages.flatMap((page) => linesOnPage(page).map(({ text }) => text));
+  assert.deepEqual(texts.sort(), [...Array.from({ length: 30 }, (_, level) => String(level)), 'end'].sort());
+});
+
 test('columns in a table cell', () => {
   const body = `<table style="border-spacing: 0"><td class="c" style="padding: 0; width: 100px">${lines('abc')}</table>`;
   assert.deepEqual(places(body), ['a 0,0; b 0,10; c 60,0']);
