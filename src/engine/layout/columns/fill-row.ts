@@ -40,12 +40,16 @@ export interface Column {
   readonly end: Break | null;
 }
 
+/** What does not end within so many columns goes on in the last of them, however low they are. */
+const mostColumns = 1000;
+
 /** Fills columns of one height, one after the other. */
 export const fillRow = (content: RowContent, room: RowRoom, env: LayoutEnv): FilledRow => {
   const columns: Column[] = [];
   let from = content.from;
   for (;;) {
-    const { fragment, end } = fillColumn({ ...content, from }, room, env);
+    const height = columns.length < mostColumns - 1 ? room.height : Number.POSITIVE_INFINITY;
+    const { fragment, end } = fillColumn({ ...content, from }, { ...room, height }, env);
     if (!fragment) return { columns, end: { token: from, appeal: 'perfect', forced: null } };
     columns.push({ fragment, end });
     if (!end || endsRow(end, content, room) || columns.length >= room.most) return { columns, end };

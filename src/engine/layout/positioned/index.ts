@@ -49,7 +49,7 @@ const aroundPage = (page: number, document: PositionedDocument): Around => {
   return { block, page, area, basis: area, isContinued: false, isRepeat: false, document };
 };
 
-/** Fixed boxes of other pages, shown again on this one. */
+/** Fixed boxes of other pages, shown again on this one; what is too tall in them goes on over pages only once. */
 const repeatFixed = (
   all: readonly Box[],
   body: BoxFragment,
@@ -57,7 +57,7 @@ const repeatFixed = (
   document: PositionedDocument,
 ): BoxFragment => {
   const own = document.fixed.get(page);
-  const around = aroundPage(page, document);
+  const around = { ...aroundPage(page, document), document: { ...document, rooms: endless(document.rooms) } };
   const repeated = all
     .filter((box) => !own?.has(box))
     .flatMap((box) => {

@@ -3,6 +3,7 @@ import type { ComputedStyle } from '../../style/computed-style.ts';
 import { plainFragment } from '../box-fragment.ts';
 import type { BoxFragment, Rect } from '../fragment.ts';
 import { clippingStyle, isPainted, layerStyle } from './bare-style.ts';
+import { paintedColumns } from './painted-columns.ts';
 import type { PlacedRow } from './row-page.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import type { TableMetrics } from './table-metrics.ts';
@@ -32,8 +33,7 @@ export const fillsGroup = (rows: readonly PlacedRow[], metrics: TableMetrics): b
 
 /** Columns are painted at once where there are no spaces. */
 export const paintsColumnsByCell = ({ edges, grid }: TableMetrics): boolean =>
-  (edges.spacing.horizontal > 0 || edges.spacing.vertical > 0) &&
-  grid.table.columns.some(({ style, groupStyle }) => [style, groupStyle].some((each) => each && isPainted(each)));
+  (edges.spacing.horizontal > 0 || edges.spacing.vertical > 0) && paintedColumns(grid.table).length > 0;
 
 /** What is painted behind a cell by its column group and its column, from the top of the first row of the page. */
 export const columnLayers = (

@@ -1,7 +1,7 @@
 import { plainFragment } from '../box-fragment.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { isPainted } from './bare-style.ts';
 import { paintsColumnsByCell } from './cell-layers.ts';
+import { paintedColumns } from './painted-columns.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { TableMetrics } from './table-metrics.ts';
 
@@ -16,9 +16,8 @@ export const columnFragments = ({ heads, rows, feet }: RowPlan, metrics: TableMe
   const top = placed[0]?.y ?? 0;
   const last = placed.at(-1);
   const height = last ? last.y + last.height - top : 0;
-  return table.columns.flatMap(({ style, groupStyle }, index) => {
+  return paintedColumns(table).map(({ index, style }) => {
     const place = metrics.placeOfColumns(index, 1);
-    const visible = [groupStyle, style].filter((each) => each !== null).filter(isPainted);
-    return visible.map((each) => ({ ...plainFragment(each, table.element), ...place, y: top, height, isRepeat: true }));
+    return { ...plainFragment(style, table.element), ...place, y: top, height, isRepeat: true };
   });
 };

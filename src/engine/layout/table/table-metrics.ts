@@ -25,10 +25,13 @@ export interface TableMetrics {
 }
 
 const placeColumns = ({ table }: TableGrid, { width, columns }: TableWidths, index: number, count: number) => {
-  const shown = columns.slice(index, index + count).filter(({ isCollapsed }) => !isCollapsed);
-  const first = shown[0];
-  const last = shown.at(-1);
-  if (!first || !last) return { x: 0, width: 0 };
+  let start = index;
+  let end = Math.min(index + count, columns.length);
+  while (start < end && columns[start]!.isCollapsed) start += 1;
+  while (end > start && columns[end - 1]!.isCollapsed) end -= 1;
+  const first = columns[start];
+  const last = columns[end - 1];
+  if (start === end || !first || !last) return { x: 0, width: 0 };
   const own = last.x + last.width - first.x;
   return { x: table.style.direction === 'rtl' ? width - first.x - own : first.x, width: own };
 };

@@ -150,6 +150,13 @@ test('columns thirty levels deep come to an end, with all their text', () => {
   assert.deepEqual(texts.sort(), [...Array.from({ length: 30 }, (_, level) => String(level)), 'end'].sort());
 });
 
+test('what would fill columns without number ends in the last of a thousand', () => {
+  const tall = '<div style="columns: 2; height: 10px"><p style="height: 1e9px">a</p><p>b</p></div><p>c</p>';
+  const { pages } = layOutHtml(tall, '@page { size: 100px 50px }');
+  const texts = pages.flatMap((page) => linesOnPage(page).map(({ text }) => text));
+  assert.deepEqual(texts.sort(), ['a', 'b', 'c']);
+});
+
 test('columns in a table cell', () => {
   const body = `<table style="border-spacing: 0"><td class="c" style="padding: 0; width: 100px">${lines('abc')}</table>`;
   assert.deepEqual(places(body), ['a 0,0; b 0,10; c 60,0']);

@@ -41,6 +41,14 @@ test('a relative box moves and leaves its room', () => {
   assert.deepEqual(places('<p style="position: relative; left: 5px; bottom: -3px">a</p><p>b</p>'), ['a@5,3', 'b@0,10']);
 });
 
+test('what is too tall in a fixed box goes on over pages once, not from each page anew', () => {
+  const tall = '<p style="position: absolute; top: 0">a<br>b<br>c<br>d<br>e<br>f<br>g<br>h<br>i<br>j<br>k<br>l</p>';
+  const html = `<div style="position: fixed; top: 0">${tall}</div>${'<p style="break-before: page">x</p>'.repeat(3)}`;
+  const { pages } = layOutHtml(html, sheet);
+  const shown = pages.map((page) => linesOnPage(page).filter(({ text, y }) => text === 'l' && y < 100).length);
+  assert.deepEqual(shown, [0, 1, 0]);
+});
+
 test('a fixed box stands on every page, read only once', () => {
   const html = '<p>a</p><p style="break-before: page">b</p><div style="position: fixed; right: 0; bottom: 0">f</div>';
   const { pages } = layOutHtml(html, sheet);
