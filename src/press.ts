@@ -18,6 +18,7 @@ import { isEmbargoed } from './press/embargo.ts';
 import { type HouseAnswer, houseOf } from './press/house-answer.ts';
 import { locateForAuthor } from './press/locate-for-author.ts';
 import { type Pressed, pressProof } from './press/press-html.ts';
+import type { PressMemory } from './press/press-memory.ts';
 import { type Proof, proofHtml } from './press/proof-html.ts';
 import type { TemplateShelf } from './press/template-shelf.ts';
 import {
@@ -38,6 +39,8 @@ export interface BriefJob {
   readonly fonts: FontCollection;
   readonly assets: AssetReader;
   readonly choices: PrintChoices;
+  /** What is kept from printings before; nothing when left out. */
+  readonly memory?: PressMemory | undefined;
 }
 
 /** What the person at the press decides; null leaves it to the brief. */
@@ -118,7 +121,7 @@ const exceptConsequences =
   };
 
 const setInType = (job: BriefJob, brief: Brief, source: RenderedBrief, report: Report): Proof => {
-  const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief) });
+  const proof = proofHtml({ source, fonts: job.fonts, paper: paperOf(job, brief), memory: job.memory?.engine });
   for (const diagnostic of proof.diagnostics) report(locateForAuthor(diagnostic, job.brief, source));
   return proof;
 };

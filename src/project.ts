@@ -5,8 +5,9 @@
  * the library both start here.
  */
 import { readBrief } from './brief/index.ts';
-import { type Diagnostic, DiagnosticLog, type SourceFile } from './diagnostics/index.ts';
+import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
 import type { HouseAnswer } from './press/house-answer.ts';
+import { PressMemory } from './press/press-memory.ts';
 import { createTemplateShelf } from './press/template-shelf.ts';
 import type { BriefJob, PrintChoices } from './press.ts';
 import { type AttachedSources, attachSources } from './project/attach-sources.ts';
@@ -23,7 +24,13 @@ import {
   templateNames,
   usualFonts,
 } from './resources/index.ts';
-import { describeTemplate, type Parameters, type TemplateAnswer, type TemplateDescription } from './template/index.ts';
+import {
+  describeTemplate,
+  type Parameters,
+  type TemplateAnswer,
+  type TemplateDescription,
+  TemplateMemory,
+} from './template/index.ts';
 
 export interface Project {
   /** The work of printing one brief of the project. */
@@ -42,6 +49,8 @@ export interface ProjectChoices extends Partial<PrintChoices> {
   readonly sources?: string;
   /** Whether helpers that templates bring along may run: they are code, which may do all that the user may. */
   readonly allowCode?: boolean;
+  /** What is kept from projects opened before; nothing when left out. */
+  readonly memory?: PressMemory;
 }
 
 interface TemplateChoices extends Pick<PrintChoices, 'template'> {
@@ -56,6 +65,11 @@ const templateFinder =
       ? findTemplate(name, folder, allowCode)
       : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
 
+const fontsFor = (fonts: FontChoices, folder: string, memory: PressMemory, report: Report): BriefJob['fonts'] => {
+  const key = JSON.stringify([folder, fonts.folders, ...fonts.generic]);
+  return memory.fonts.take(key, report, (listen) => collectFonts(fonts, folder, listen));
+};
+
 const usualChoices: PrintChoices = {
   template: null,
   paper: null,
@@ -69,9 +83,11 @@ const usualChoices: PrintChoices = {
 export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
   const log = new DiagnosticLog();
   const choices = { ...usualChoices, ...given };
+  const memory = given.memory ?? new PressMemory();
   const shared = {
-    templates: createTemplateShelf(templateFinder({ allowCode: false, ...choices }, folder)),
-    fonts: collectFonts(given.fonts ?? usualFonts, folder, log.report),
+    templates: createTemplateShelf(templateFinder({ allowCode: false, ...choices }, folder), memory.templates),
+    fonts: fontsFor(given.fonts ?? usualFonts, folder, memory, log.report),
+    memory: given.memory,
     assets: projectAssets({ base: folder, roots: [folder, packageFolder] }),
     choices,
   };
@@ -90,11 +106,14 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
 };
 
 /** The templates that print briefs, each by the name that it is found by. */
-export const templatesForBriefs = (folder: string): readonly Pick<TemplateDescription, 'name' | 'description'>[] => {
+export const templatesForBriefs = (
+  folder: string,
+  memory = new TemplateMemory(),
+): readonly Pick<TemplateDescription, 'name' | 'description'>[] => {
   const find = templateFinder({ template: null, allowCode: false }, folder);
   return templateNames(folder).flatMap((name) => {
     const answer = find(name);
-    const described = answer.kind === 'found' ? describeTemplate(answer.files, find, () => {}) : null;
+    const described = answer.kind === 'found' ? describeTemplate(answer.files, find, () => {}, memory) : null;
     return described?.prints === 'letters' ? [] : [{ name, description: described?.description ?? '' }];
   });
 };

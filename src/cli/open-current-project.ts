@@ -1,3 +1,4 @@
+import type { PressMemory } from '../press/press-memory.ts';
 import { openProject, type Project, type ProjectChoices } from '../project.ts';
 import { findTemplate } from '../resources/index.ts';
 import { type FontOptions, fontChoices } from './font-options.ts';
@@ -41,5 +42,5 @@ export const projectChoices = (options: PrintOptions): ProjectChoices => {
 };
 
 /** Opens the current folder as the project, with the choices of the command line. */
-export const openCurrentProject = (options: PrintOptions): Project =>
-  openProject(process.cwd(), projectChoices(options));
+export const openCurrentProject = (options: PrintOptions, memory?: PressMemory): Project =>
+  openProject(process.cwd(), { ...projectChoices(options), ...(memory ? { memory } : {}) });

@@ -1,11 +1,12 @@
 /** The engine: HtmlSource -> Page[]. No files, no network, no pdfkit: what it needs is handed to it. */
 export type { Box, InlineItem, Mark, ParagraphBox, ReplacedBox, TableBox } from './box/box.ts';
+export { EngineMemory, type FontCollection } from './engine-memory.ts';
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './html/element-tree.ts';
 export { fragmentOf } from './html/fragment-links.ts';
 export type { AssetAnswer, AssetReader, HtmlSource } from './html-source.ts';
 export { liesOnSide, type Orientation } from './image/exif-orientation.ts';
 export type { RasterImage } from './image/raster-image.ts';
-export { type FontCollection, type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';
+export { type LaidOut, type LayOutOptions, layOut, type Paper } from './lay-out.ts';
 export type {
   AtomicFragment,
   BorderSegment,

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import { createImages, type Images } from './box/replaced-box.ts';
 import { loadStylesheets } from './css/index.ts';
+import { EngineMemory, type FontCollection } from './engine-memory.ts';
 import { fontFaceSources } from './font-face-sources.ts';
 import { checkFragmentLinks, parseHtml } from './html/index.ts';
 import type { HtmlSource } from './html-source.ts';
@@ -9,17 +10,14 @@ import { makePages } from './page/make-pages.ts';
 import type { Page } from './page/page.ts';
 import { styleTree } from './style/index.ts';
 import type { FontFaceRule, StyledTree } from './style/styled-tree.ts';
-import { createFontLibrary, type FontLibrary, type FontLibraryOptions, type FontSource } from './text/index.ts';
-
-/** Fonts that a document may use without naming their files. */
-export interface FontCollection extends FontLibraryOptions {
-  readonly sources: readonly FontSource[];
-}
+import type { FontLibrary } from './text/index.ts';
 
 export interface LayOutOptions {
   readonly fonts: FontCollection;
   /** The sheet where the document's `@page` rules name no size. */
   readonly paper: Paper;
+  /** What is kept from documents before; nothing when left out. */
+  readonly memory?: EngineMemory;
 }
 
 export type Paper = 'A4' | 'Letter' | 'A5';
@@ -52,12 +50,13 @@ const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
 
 /** The engine from end to end: parse, style, build boxes and make pages. Problems are reported, never thrown. */
 export const layOut = (source: HtmlSource, options: LayOutOptions, report: Report): LaidOut => {
+  const { memory = new EngineMemory() } = options;
   const tree = parseHtml(source.html, report);
   checkFragmentLinks(tree, report);
   const sheets = loadStylesheets(tree, source, report);
   const fontsFor = once((faces: readonly FontFaceRule[]) => {
     const own = fontFaceSources(faces, source.assets, options.fonts, report);
-    return createFontLibrary([...own, ...options.fonts.sources], options.fonts, report);
+    return memory.fontsFor(options.fonts, own, report);
   });
   const styled = styleTree(tree, sheets, {
     report,

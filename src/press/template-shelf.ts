@@ -1,6 +1,12 @@
 import type { Brief } from '../brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report } from '../diagnostics/index.ts';
-import { type FindTemplate, loadTemplate, type Template, type TemplateFiles } from '../template/index.ts';
+import {
+  type FindTemplate,
+  loadTemplate,
+  type Template,
+  type TemplateFiles,
+  TemplateMemory,
+} from '../template/index.ts';
 
 /** The templates of one run, each read and compiled once however many briefs are printed with it. */
 export interface TemplateShelf {
@@ -13,15 +19,15 @@ interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const load = (files: TemplateFiles, find: FindTemplate): Loaded => {
+const load = (files: TemplateFiles, find: FindTemplate, memory: TemplateMemory): Loaded => {
   const log = new DiagnosticLog();
-  return { template: loadTemplate(files, find, log.report), diagnostics: log.entries };
+  return { template: loadTemplate(files, find, log.report, memory), diagnostics: log.entries };
 };
 
-export const createTemplateShelf = (find: FindTemplate): TemplateShelf => {
+export const createTemplateShelf = (find: FindTemplate, memory = new TemplateMemory()): TemplateShelf => {
   const shelf = new Map<string, Loaded>();
   const loaded = (name: string, files: TemplateFiles): Loaded => {
-    const known = shelf.get(name) ?? load(files, find);
+    const known = shelf.get(name) ?? load(files, find, memory);
     shelf.set(name, known);
     return known;
   };

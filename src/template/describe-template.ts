@@ -4,6 +4,7 @@ import { resolveParameters } from './parameters/resolve-parameters.ts';
 import { subjectPartial } from './render-letter.ts';
 import type { FindTemplate, TemplateFiles } from './template.ts';
 import { readChain } from './template-chain.ts';
+import { TemplateMemory } from './template-memory.ts';
 
 /** What a template says of itself, without its partials being read. */
 export interface TemplateDescription {
@@ -20,8 +21,9 @@ export const describeTemplate = (
   files: TemplateFiles,
   find: FindTemplate,
   report: Report,
+  memory: TemplateMemory = new TemplateMemory(),
 ): TemplateDescription | null => {
-  const chain = readChain(files, find, report);
+  const chain = readChain(files, find, memory, report);
   if (!chain) return null;
   const { name, description } = chain[0].manifest;
   const isLetter = chain.some((layer) => layer.files.list().includes(`${subjectPartial}.hbs`));

@@ -22,3 +22,4 @@ export { type RenderedBrief, type RenderOptions, renderBrief } from './render-br
 export { type Letter, type LetterFacts, renderLetter } from './render-letter.ts';
 export { plainSetting, type Setting } from './setting.ts';
 export type { FindTemplate, ModuleAnswer, Paper, Template, TemplateAnswer, TemplateFiles } from './template.ts';
+export { TemplateMemory } from './template-memory.ts';

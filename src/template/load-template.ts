@@ -6,33 +6,40 @@ import { gatherHelpers } from './own-helpers/gather-helpers.ts';
 import { resolveParameters } from './parameters/resolve-parameters.ts';
 import type { FindTemplate, Template, TemplateFiles } from './template.ts';
 import { placeOf, readChain, type TemplateChain, type TemplateLayer } from './template-chain.ts';
+import { TemplateMemory } from './template-memory.ts';
 
 /**
  * Reads, checks and compiles a template folder; null when a message says what is wrong with it. A file of its own takes
  * the place of the file of the same path in the template that it extends; its stylesheets come after those of that one,
  * and its labels replace single labels.
  */
-export const loadTemplate = (files: TemplateFiles, find: FindTemplate, report: Report): Template | null => {
+export const loadTemplate = (
+  files: TemplateFiles,
+  find: FindTemplate,
+  report: Report,
+  memory: TemplateMemory = new TemplateMemory(),
+): Template | null => {
   let isSound = true;
   const reportAndFail: Report = (diagnostic) => {
     if (diagnostic.severity === 'error') isSound = false;
     report(diagnostic);
   };
-  const chain = readChain(files, find, reportAndFail);
-  const template = chain && assemble(chain, reportAndFail);
+  const chain = readChain(files, find, memory, reportAndFail);
+  const template = chain && assemble(chain, memory, reportAndFail);
   return isSound ? template : null;
 };
 
-const assemble = (chain: TemplateChain, report: Report): Template | null => {
+const assemble = (chain: TemplateChain, memory: TemplateMemory, report: Report): Template | null => {
   const baseFirst = chain.toReversed();
   const styles = baseFirst.flatMap((layer) =>
     (layer.manifest.styles ?? []).map((path) => readNamed(path, layer, chain, report)),
   );
   const main = readMain(chain, report);
-  const labels = mergeLabels(baseFirst, report);
+  const labels = mergeLabels(baseFirst, memory, report);
   const helpers = gatherHelpers(baseFirst, report);
   const names = [...helperNames, ...(helpers?.keys() ?? [])];
-  const partials = compilePartials(partialFiles(chain, report), names, helpers ? report : exceptUnknownHelpers(report));
+  const listen = helpers ? report : exceptUnknownHelpers(report);
+  const partials = compilePartials(partialFiles(chain, report), names, memory, listen);
   if (!main || !helpers) return null;
   const { name, description } = chain[0].manifest;
   return {
@@ -120,18 +127,30 @@ const unreadable = (path: string, span: Span): Diagnostic => ({
   hint: 'check its permissions and save it as text in UTF-8',
 });
 
-const mergeLabels = (baseFirst: readonly TemplateLayer[], report: Report): ReadonlyMap<string, Labels> => {
+const mergeLabels = (
+  baseFirst: readonly TemplateLayer[],
+  memory: TemplateMemory,
+  report: Report,
+): ReadonlyMap<string, Labels> => {
   const all = new Map<string, Labels>();
   for (const layer of baseFirst) {
     for (const language of layer.manifest.labels ?? []) {
       const file = readNamed(`labels/${language}.yaml`, layer, [layer], report);
-      const labels = file ? readLabels(language, file, report) : null;
+      const labels = file && rememberedLabels(language, file, memory, report);
       const base = all.get(language);
       if (labels) all.set(language, base ? { language, texts: new Map([...base.texts, ...labels.texts]) } : labels);
     }
   }
   return all;
 };
+
+const rememberedLabels = (
+  language: string,
+  file: SourceFile,
+  { labels }: TemplateMemory,
+  report: Report,
+): Labels | null =>
+  labels.take(`${language}\n${file.path}\n${file.text}`, report, (listen) => readLabels(language, file, listen));
 
 const partialName = (path: string): string => path.replace(/\.hbs$/, '');
 

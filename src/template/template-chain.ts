@@ -1,6 +1,7 @@
 import { type Report, type SourceFile, type Span, startOf } from '../diagnostics/index.ts';
 import type { FindTemplate, TemplateFiles } from './template.ts';
 import { readTemplateManifest, type TemplateManifest } from './template-manifest.ts';
+import type { TemplateMemory } from './template-memory.ts';
 
 export const manifestPath = 'template.yaml';
 
@@ -21,11 +22,16 @@ export type TemplateChain = readonly [TemplateLayer, ...TemplateLayer[]];
 const mostLayers = 16;
 
 /** Follows a template to those that it extends; null when a message says why one of them cannot be had. */
-export const readChain = (files: TemplateFiles, find: FindTemplate, report: Report): TemplateChain | null => {
+export const readChain = (
+  files: TemplateFiles,
+  find: FindTemplate,
+  memory: TemplateMemory,
+  report: Report,
+): TemplateChain | null => {
   const layers: TemplateLayer[] = [];
   const seen = new Set<string>();
   for (let next: TemplateFiles | null = files; next; ) {
-    const layer = readLayer(next, report);
+    const layer = readLayer(next, memory, report);
     if (!layer) return null;
     layers.push(layer);
     const { extends: base } = layer.manifest;
@@ -39,10 +45,11 @@ export const readChain = (files: TemplateFiles, find: FindTemplate, report: Repo
 
 const chainOf = ([own, ...bases]: readonly TemplateLayer[]): TemplateChain | null => (own ? [own, ...bases] : null);
 
-const readLayer = (files: TemplateFiles, report: Report): TemplateLayer | null => {
+const readLayer = (files: TemplateFiles, { manifests }: TemplateMemory, report: Report): TemplateLayer | null => {
   const file = files.read(manifestPath);
   if (!file) return reportMissingManifest(report);
-  const located = readTemplateManifest(file, report);
+  const key = `${file.path}\n${file.text}`;
+  const located = manifests.take(key, report, (listen) => readTemplateManifest(file, listen));
   return located && { files, file, ...located };
 };
 

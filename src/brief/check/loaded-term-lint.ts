@@ -44,12 +44,18 @@ const termsOf = (house: House): readonly LoadedTerm[] => {
   return [...builtIn, ...house.loadedTerms].filter((each) => !neutral.has(each.term.toLowerCase()));
 };
 
+/** One pattern for all, since most texts hold none of them. */
+const anyOf = (patterns: readonly { readonly pattern: RegExp }[]): RegExp =>
+  new RegExp(patterns.map(({ pattern }) => pattern.source).join('|') || '(?!)', 'iu');
+
 export const loadedTerm: Lint = {
   id: 'LOADED-term',
   check: (brief, { house }): readonly Finding[] => {
     const patterns = termsOf(house).map((each) => ({ ...each, pattern: patternOf(each.term) }));
+    const any = anyOf(patterns);
     return proseIn(brief).flatMap(({ path, text }) => {
       const own = withoutQuotes(text);
+      if (!any.test(own)) return [];
       return patterns.flatMap(({ pattern, instead }) =>
         Array.from(own.matchAll(pattern), ([words]) => ({
           path,

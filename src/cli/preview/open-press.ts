@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pressCopy } from '../../delivery/copies/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
+import { PressMemory } from '../../press/press-memory.ts';
 import { type BriefJob, pressBrief } from '../../press.ts';
 import type { PreviewChoices, PreviewPress, SetPages } from '../../preview/index.ts';
 import { packageFolder } from '../../resources/index.ts';
@@ -42,16 +43,17 @@ const pathOf = (shownPath: string): string | null =>
 
 /** The press of the current folder, as the preview uses it; `named` is the brief to begin with. */
 export const openPress = (named: string, options: PrintOptions, terminal: Terminal): PreviewPress => {
-  openCurrentProject(options);
+  const memory = new PressMemory();
+  openCurrentProject(options, memory);
   const jobFor = async (choices: PreviewChoices): Promise<JobAnswer> => {
-    const offers = findOffers(named, options);
+    const offers = findOffers(named, options, memory.templates);
     const name = offers.briefs.find((one) => one === choices.brief) ?? named;
     const input = await readBriefInput(name, process.cwd(), terminal);
     if (input.kind === 'error') return { ...input, offers };
     try {
       return {
         kind: 'found',
-        job: openCurrentProject(takeChoices(choices, offers, options)).jobFor(input.file),
+        job: openCurrentProject(takeChoices(choices, offers, options), memory).jobFor(input.file),
         offers,
       };
     } catch (error) {

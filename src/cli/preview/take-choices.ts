@@ -1,5 +1,6 @@
 import type { PreviewChoices } from '../../preview/index.ts';
 import { templatesForBriefs } from '../../project.ts';
+import type { TemplateMemory } from '../../template/index.ts';
 import { briefNames } from '../brief-inputs.ts';
 import type { PrintOptions } from '../open-current-project.ts';
 
@@ -21,8 +22,8 @@ const briefsHere = (named: string): readonly string[] => {
 };
 
 /** The briefs and templates of the project, with those that the command line names. */
-export const findOffers = (brief: string, { template }: PrintOptions): ProjectOffers => {
-  const known = templatesForBriefs(process.cwd());
+export const findOffers = (brief: string, { template }: PrintOptions, memory: TemplateMemory): ProjectOffers => {
+  const known = templatesForBriefs(process.cwd(), memory);
   const isKnown = template === undefined || known.some(({ name }) => name === template);
   const named = isKnown ? [] : [{ name: template, description: '' }];
   return { briefs: briefsHere(brief), templates: [...named, ...known], papers };

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { DiagnosticLog, type Report, type SourceFile } from '../../diagnostics/index.ts';
-import { type MarkedPlace, markPlaces } from './mark-places.ts';
+import { DiagnosticLog, type Memory, type Report, type SourceFile } from '../../diagnostics/index.ts';
+import { type MarkedPlace, markPlaces, moveMarks } from './mark-places.ts';
 import { parsePartial } from './parse-partial.ts';
 import { fieldHelper, type KnownNames, partialHelper, rewritePartial } from './rewrite-partial.ts';
 
@@ -19,24 +19,49 @@ for (const name of Object.keys(handlebars.helpers)) {
   if (!builtIn.includes(name) && !name.endsWith('Missing')) handlebars.unregisterHelper(name);
 }
 
+/** A partial as the text of a script, whose marks count from its own first place. */
+export interface PreparedPartial {
+  readonly script: string;
+  readonly places: readonly MarkedPlace[];
+}
+
+/** What is kept of partials from one template to the next. */
+export interface PartialMemory {
+  readonly partials: Memory<PreparedPartial | null>;
+  /** Partials that print, by the script that they become together. */
+  readonly scripts: Memory<CompiledPartials['byName']>;
+}
+
 /** Parses, checks and compiles every partial, so that a batch of briefs pays for it once. */
 export const compilePartials = (
   files: ReadonlyMap<string, SourceFile>,
   helperNames: readonly string[],
+  memory: PartialMemory,
   report: Report,
 ): CompiledPartials => {
   const known = { helpers: new Set([...builtIn, ...helperNames]), partials: new Set(files.keys()) };
-  const helpers = [...known.helpers, fieldHelper, partialHelper];
+  const names = JSON.stringify([...known.helpers, 0, ...known.partials]);
   const entries: string[] = [];
   const places: MarkedPlace[] = [];
   for (const [name, file] of files) {
-    const program = readPartial(file, known, report);
-    if (!program) continue;
-    markPlaces(program, file, places);
-    entries.push(`${JSON.stringify(name)}: ${String(handlebars.precompile(program, compileOptions(name, helpers)))}`);
+    const key = `${names}\n${file.path}\n${file.text}`;
+    const prepared = memory.partials.take(key, report, (listen) => prepare(name, file, known, listen));
+    if (!prepared) continue;
+    entries.push(`${JSON.stringify(name)}: ${moveMarks(prepared.script, places.length)}`);
+    places.push(...prepared.places);
   }
   const filesByPath = new Map([...files.values()].map((file) => [file.path, file] as const));
-  return { byName: run(entries), filesByPath, places };
+  const script = `return {${entries.join(',')}}`;
+  return { byName: memory.scripts.take(script, report, () => run(script)), filesByPath, places };
+};
+
+const prepare = (name: string, file: SourceFile, known: KnownNames, report: Report): PreparedPartial | null => {
+  const program = readPartial(file, known, report);
+  if (!program) return null;
+  const places: MarkedPlace[] = [];
+  markPlaces(program, file, places);
+  const helpers = [...known.helpers, fieldHelper, partialHelper];
+  return { script: String(handlebars.precompile(program, compileOptions(name, helpers))), places };
 };
 
 /** A partial that is ready to compile; null when a message says what is wrong with it. */
@@ -60,10 +85,8 @@ const compileOptions = (name: string, helpers: readonly string[]): PrecompileOpt
 });
 
 /** One script for all partials: V8 then compiles each of their blocks when it is first printed, and not before. */
-const run = (entries: readonly string[]): CompiledPartials['byName'] => {
-  const specifications: Readonly<Record<string, TemplateSpecification>> = new Function(
-    `return {${entries.join(',')}}`,
-  )();
+const run = (script: string): CompiledPartials['byName'] => {
+  const specifications: Readonly<Record<string, TemplateSpecification>> = new Function(script)();
   return Object.fromEntries(
     Object.entries(specifications).map(([name, specification]) => [name, handlebars.template(specification)]),
   );

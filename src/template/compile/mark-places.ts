@@ -25,6 +25,10 @@ const closing = '\ufdd1';
 /** Finds marks; the first group is the number. */
 export const markPattern = new RegExp(`${opening}(\\d+)${closing}`, 'g');
 
+/** The same text, its marks counted from another number. */
+export const moveMarks = (text: string, by: number): string =>
+  by === 0 ? text : text.replace(markPattern, (_, number: string) => `${opening}${Number(number) + by}${closing}`);
+
 const marked = (statement: hbs.AST.Statement, file: SourceFile, places: MarkedPlace[]): hbs.AST.Statement[] => {
   if (isContent(statement)) {
     if (statement.value !== '') statement.value = markOf(placeOfContent(statement, file), places) + statement.value;

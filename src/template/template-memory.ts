@@ -1,0 +1,18 @@
+import { Memory } from '../diagnostics/index.ts';
+import type { CompiledPartials, PartialMemory, PreparedPartial } from './compile/compile-partials.ts';
+import type { Labels } from './labels.ts';
+import type { LocatedManifest } from './template-manifest.ts';
+
+/** More than a template and those that it extends hold. */
+const mostFiles = 500;
+
+/**
+ * What was made of the files of templates. Whoever loads a template again with the same memory, as the preview does
+ * after each change, makes anew only what has changed.
+ */
+export class TemplateMemory implements PartialMemory {
+  readonly manifests = new Memory<LocatedManifest | null>(mostFiles);
+  readonly labels = new Memory<Labels | null>(mostFiles);
+  readonly partials = new Memory<PreparedPartial | null>(mostFiles);
+  readonly scripts = new Memory<CompiledPartials['byName']>(4);
+}
