@@ -41,7 +41,7 @@ export interface Column {
 }
 
 /** What does not end within so many columns goes on in the last of them, however low they are. */
-const mostColumns = 1000;
+const mostColumns = 100;
 
 /** Fills columns of one height, one after the other. */
 export const fillRow = (content: RowContent, room: RowRoom, env: LayoutEnv): FilledRow => {

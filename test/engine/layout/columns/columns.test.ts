@@ -150,7 +150,7 @@ test('columns thirty levels deep come to an end, with all their text', () => {
   assert.deepEqual(texts.sort(), [...Array.from({ length: 30 }, (_, level) => String(level)), 'end'].sort());
 });
 
-test('what would fill columns without number ends in the last of a thousand', () => {
+test('what would fill columns without number ends in the last of a hundred', () => {
   const tall = '<div style="columns: 2; height: 10px"><p style="height: 1e9px">a</p><p>b</p></div><p>c</p>';
   const { pages } = layOutHtml(tall, '@page { size: 100px 50px }');
   const texts = pages.flatMap((page) => linesOnPage(page).map(({ text }) => text));
