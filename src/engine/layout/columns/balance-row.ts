@@ -3,14 +3,12 @@ import { contentBottom, firstPart, tallestPart } from './column-extents.ts';
 import { columnLevels } from './column-levels.ts';
 import { type Column, columnSpace, type FilledRow, fillRow, type RowContent, type RowRoom } from './fill-row.ts';
 
-/** How many of the heights that are tried first are certain not to be too high. */
+/** Heights that are tried at most, and how many of them are certain not to be too high. */
+const passLimit = 8;
 const surePasses = 3;
 
-/**
- * Heights that are tried at most. Each is a layout of all that stands in the columns, and columns in columns multiply
- * them: around two levels of columns there are no more tries.
- */
-const passLimit = ({ flow }: RowContent): number => (columnLevels(flow) < 2 ? 8 : 0);
+/** Each try lays out all that stands in the columns, and columns in columns multiply them: outside these none is made. */
+const mostLevels = 2;
 
 /**
  * The lowest row that holds all content up to the next spanner in the columns there are (css-multicol-1 §7.1). From the
@@ -25,13 +23,14 @@ export const balanceRow = (
   filled: FilledRow | null,
   env: LayoutEnv,
 ): FilledRow => {
+  if (columnLevels(content.flow) >= mostLevels) return filled ?? fillRow(content, room, env);
   const free: RowRoom = { ...room, most: Number.POSITIVE_INFINITY, mustPlace: true };
   const fill = (height: number): FilledRow => fillRow(content, { ...free, height }, env);
   const whole = env.layout(content.flow, columnSpace(content, { ...free, height: Number.POSITIVE_INFINITY }), env);
   if (!whole.fragment) return filled ?? noRow;
   const most = Math.min(room.height, whole.fragment.height);
   const least = Math.max(whole.fragment.height / count, tallestPart(whole.fragment));
-  const found = searchRow({ least, most, count, passes: passLimit(content), fill });
+  const found = searchRow({ least, most, count, fill });
   if (found.serving) return found.serving;
   if (fits(whole.fragment.height, room.height)) return fill(whole.fragment.height);
   return found.holding ?? filled ?? noRow;
@@ -41,7 +40,6 @@ interface Search {
   readonly least: number;
   readonly most: number;
   readonly count: number;
-  readonly passes: number;
   readonly fill: (height: number) => FilledRow;
 }
 
@@ -52,13 +50,13 @@ interface Found {
   readonly holding: FilledRow | null;
 }
 
-const searchRow = ({ least, most, count, passes, fill }: Search): Found => {
+const searchRow = ({ least, most, count, fill }: Search): Found => {
   let serving: FilledRow | null = null;
   let holding: FilledRow | null = null;
   let low = 0;
   let high = most;
   let height = least;
-  for (let pass = 1; pass <= passes && height < high - leastStep / 2; pass++) {
+  for (let pass = 1; pass <= passLimit && height < high - leastStep / 2; pass++) {
     const row = fill(height);
     const lack = lackOf(row, height, count);
     const serves = lack === 0 && hasGoodBreaks(row);
