@@ -31,6 +31,19 @@ test('a running element stands in the margin boxes from its page on, and not in 
   assert.deepEqual(pages.map(headOf), ['A', 'A', 'B']);
 });
 
+test('an absolute box in a running element counts from its margin box', () => {
+  const body = '<div class=head>A<i style="position: absolute; bottom: 0; right: 0">b</i></div><p>x</p>';
+  const { pages } = layOutHtml(body, `${page('element(head)')} .head { position: running(head) }`);
+  const box = pages[0]!.marginBoxes[0]!.fragment;
+  const place = (fragment: Fragment | InlineFragment, x: number, y: number): readonly number[] => {
+    if (fragment.kind === 'text' && fragment.copyText === 'b') return [x + fragment.width, y + 10];
+    if (fragment.kind === 'atomic') return place(fragment.fragment, x + fragment.fragment.x, y + fragment.fragment.y);
+    const inner = 'children' in fragment ? fragment.children : [];
+    return inner.flatMap((child) => place(child, x + child.x, y + ('y' in child ? child.y : 0)));
+  };
+  assert.deepEqual(place(box, box.x, box.y), [box.x + box.width, 30]);
+});
+
 test('which of several running elements a page shows goes by the same rules as for strings', () => {
   assert.deepEqual(heads(three, 'element(head, last)'), ['A', 'A', 'C']);
   assert.deepEqual(heads(three, 'element(head, start)'), ['A', 'A', 'A']);

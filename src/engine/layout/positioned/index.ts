@@ -37,7 +37,8 @@ interface PositionedBodies {
 /** A body by itself, in an area that nothing leaves: a page-margin box. */
 export const placeInArea = (body: BoxFragment, area: Rect, env: LayoutEnv): BoxFragment => {
   const rooms: PageRooms = { areaOf: () => ({ ...area, height: Number.POSITIVE_INFINITY }), next: () => 0, first: 0 };
-  return placeBox(body, { x: 0, y: 0 }, aroundPage(0, newDocument(rooms, new Map(), env)));
+  const around = aroundPage(0, newDocument(rooms, new Map(), env));
+  return placeBox(body, { x: 0, y: 0 }, { ...around, area, basis: area, block: { parts: [{ page: 0, rect: area }] } });
 };
 
 export type { PageRooms };
