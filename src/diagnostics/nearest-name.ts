@@ -15,15 +15,35 @@ const distance = (a: string, b: string): number => {
   return rows[a.length]![b.length]!;
 };
 
+/** One bit for each letter of a word. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+};
+
+const count = (bits: number): number => {
+  let rest = bits;
+  let found = 0;
+  for (; rest !== 0; rest &= rest - 1) found++;
+  return found;
+};
+
+/** Each letter that one word has and the other lacks takes one edit or more: most words are told apart by that. */
+const mayBeWithin = (limit: number, a: number, b: number): boolean => count(a & ~b) <= limit && count(b & ~a) <= limit;
+
 /** The candidate closest to a mistyped name, or null when none is close enough to be meant. */
 export const nearestName = (name: string, candidates: Iterable<string>): string | null => {
   const wanted = name.slice(0, 60).toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const letters = lettersOf(wanted);
   let nearest: string | null = null;
   let least = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const apart = distance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    if (!mayBeWithin(least - 1, letters, lettersOf(known))) continue;
+    const apart = distance(wanted, known);
     if (apart < least) [nearest, least] = [candidate, apart];
   }
   return nearest;

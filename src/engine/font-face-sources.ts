@@ -17,7 +17,7 @@ export const fontFaceSources = (
   rules.flatMap((rule) => {
     const found = firstSource(rule, assets, known);
     if (typeof found !== 'string')
-      return [{ ...found, family: rule.family, weight: rule.weight[0], style: rule.style }];
+      return [{ ...found, family: rule.family, weight: rule.weight[0], style: rule.style, span: rule.span }];
     const message = `the font "${rule.family}" cannot be used: ${found}`;
     const hint = 'give the path of a .ttf or .otf file inside the project';
     report({ severity: 'error', code: 'FONT-unreadable', message, span: rule.span, hint });

@@ -63,13 +63,26 @@ const alphaOf = (file: PngFile, samples: Uint16Array, at: number): number => {
   return 0;
 };
 
+/** Bytes of one pass, unpacked: a filter and the samples for each row. */
+const sizeOf = ({ width, height, channels, bits }: PngFile, { x, y, stepX, stepY }: Pass): number => {
+  const [columns, rows] = [Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)];
+  return columns <= 0 || rows <= 0 ? 0 : rows * (Math.ceil((columns * channels * bits) / 8) + 1);
+};
+
+/** The data without their compression; more than the picture can hold is not unpacked. */
+const unpack = (file: PngFile, passes: readonly Pass[]): Uint8Array => {
+  const size = passes.reduce((sum, pass) => sum + sizeOf(file, pass), 0);
+  return inflateSync(file.data, { maxOutputLength: size + 1024 });
+};
+
 /** All samples in the order of the picture, interlacing undone. */
 const readSamples = (file: PngFile): Uint16Array => {
   const { width, height, channels, bits } = file;
-  const data = inflateSync(file.data);
+  const passes = file.isInterlaced ? adam7 : wholePass;
+  const data = unpack(file, passes);
   const samples = new Uint16Array(width * height * channels);
   let at = 0;
-  for (const pass of file.isInterlaced ? adam7 : wholePass) {
+  for (const pass of passes) {
     const columns = Math.ceil((width - pass.x) / pass.stepX);
     const rows = Math.ceil((height - pass.y) / pass.stepY);
     if (columns <= 0 || rows <= 0) continue;

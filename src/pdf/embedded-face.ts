@@ -26,6 +26,7 @@ export class EmbeddedFace {
   readonly name: string;
   readonly #font: EmbeddedFont;
   readonly #glyphs = new Map<number, KnownGlyph>();
+  #isDamaged = false;
 
   constructor(font: EmbeddedFont) {
     this.name = font.id;
@@ -36,8 +37,29 @@ export class EmbeddedFace {
 
   /** The space that a line's end swallowed: shown after the line, where it is not seen, so that words stay apart. */
   get space(): WrittenGlyph | null {
-    const { id } = this.#font.font.glyphForCodePoint(0x20);
+    const id = this.#tried(() => this.#font.font.glyphForCodePoint(0x20).id);
     return id !== 0 && this.says(id, ' ', 0, 1, true) ? this.#known(id) : null;
+  }
+
+  /** fontkit reads a table when it first needs it, and throws where it is damaged. */
+  #tried(read: () => number): number {
+    try {
+      return read();
+    } catch {
+      this.#isDamaged = true;
+      return 0;
+    }
+  }
+
+  /** Puts the font into the file; false when it is damaged. */
+  finish(): boolean {
+    try {
+      this.#font.finalize();
+    } catch {
+      this.#isDamaged = true;
+      this.#font.embedded = true;
+    }
+    return !this.#isDamaged;
   }
 
   glyph(id: number): WrittenGlyph {
@@ -51,7 +73,7 @@ export class EmbeddedFace {
   #include(id: number): KnownGlyph {
     const { subset } = this.#font;
     const index = id === missingGlyph ? subset.glyphs.push(id) - 1 : subset.includeGlyph(id);
-    const width = this.#font.font.getGlyph(id).advanceWidth * this.#font.scale;
+    const width = this.#tried(() => this.#font.font.getGlyph(id).advanceWidth * this.#font.scale);
     const glyph: KnownGlyph = { code: index.toString(16).padStart(4, '0'), index, width, text: null };
     this.#font.widths[index] = width;
     this.#font.unicode[index] ??= [replacementCharacter];

@@ -15,12 +15,15 @@ export type WrittenImage =
  */
 export const writeImage = (document: PressDocument, image: RasterImage): WrittenImage => {
   try {
-    const reference = image.format === 'jpeg' ? writeJpeg(document, image) : writePng(document, image.bytes);
-    return { kind: 'image', reference };
+    if (image.format === 'png') return writePng(document, image.bytes);
+    return { kind: 'image', reference: writeJpeg(document, image) };
   } catch {
     return { kind: 'error', message: 'is damaged: its data cannot be decoded' };
   }
 };
+
+/** A sheet of A3 at 600 dots to the inch fits; it takes about 20 bytes for each pixel to decode it. */
+const mostDecoded = 80_000_000;
 
 const imageData = (width: number, height: number, bits: number, space: PdfValue): Record<string, PdfValue> => ({
   Type: 'XObject',
@@ -57,10 +60,16 @@ const jpegFrame = (bytes: Uint8Array): { readonly bits: number; readonly channel
   throw new RangeError('no frame');
 };
 
-const writePng = (document: PressDocument, bytes: Uint8Array): Reference => {
+const writePng = (document: PressDocument, bytes: Uint8Array): WrittenImage => {
   const file = readPngFile(bytes);
   const isPlain = !file.isInterlaced && !file.hasAlpha && file.transparency === null;
-  return isPlain ? writePlainPng(document, file) : writeDecodedPng(document, file, decodePng(file));
+  if (isPlain) return { kind: 'image', reference: writePlainPng(document, file) };
+  if (file.width * file.height > mostDecoded)
+    return {
+      kind: 'error',
+      message: 'is too large to be transparent or interlaced: it has more than 80 million pixels',
+    };
+  return { kind: 'image', reference: writeDecodedPng(document, file, decodePng(file)) };
 };
 
 /** PDF knows the row filters of PNG as predictor 15: the data need no decoding. */

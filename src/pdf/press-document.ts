@@ -44,7 +44,10 @@ export interface EmbeddedFont {
     getGlyph(id: number): { readonly advanceWidth: number };
     glyphForCodePoint(codePoint: number): { readonly id: number };
   };
+  /** Whether `finalize` has put it into the file. */
+  embedded: boolean;
   ref(): Reference;
+  finalize(): void;
 }
 
 export interface PressOptions {

@@ -42,15 +42,19 @@ export class SharedResources {
       const font = this.#document.fontOf(face.key, face.bytes);
       return { face: new EmbeddedFace(font), reference: font.ref() };
     } catch {
-      this.#report({
-        severity: 'error',
-        code: 'PDF-font',
-        message: `The font "${face.family}" cannot be embedded: its file is damaged`,
-        span: null,
-        hint: 'use another copy of the font file',
-      });
+      this.#reportFont(face);
       return null;
     }
+  }
+
+  #reportFont({ family, span }: FontFace): void {
+    const message = `the font "${family}" cannot be embedded: its file is damaged`;
+    this.#report({ severity: 'error', code: 'PDF-font', message, span, hint: 'use another copy of the font file' });
+  }
+
+  /** Puts the fonts into the file, which tells what of them is damaged. */
+  finishFonts(): void {
+    for (const [face, font] of this.#fonts) if (font && !font.face.finish()) this.#reportFont(face);
   }
 
   /** Null when the picture's data are damaged; a message said so. */

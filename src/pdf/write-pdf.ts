@@ -101,6 +101,7 @@ class Writer {
   #writeParts(): void {
     for (const page of this.#painted.pages) this.#writePage(page);
     this.#writeCatalog();
+    this.#shared.finishFonts();
   }
 
   #writePage(page: DisplayList): void {

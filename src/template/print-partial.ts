@@ -2,6 +2,7 @@ import type { Brief } from '../brief/index.ts';
 import { type Report, startOf } from '../diagnostics/index.ts';
 import { bindHelpers, emptyPartial } from './bind-helpers.ts';
 import type { Labels } from './labels.ts';
+import { Halt, limitRepeats } from './limit-repeats.ts';
 import { valuesOf } from './parameters/resolve-parameters.ts';
 import type { Printing } from './printing.ts';
 import type { Template } from './template.ts';
@@ -31,10 +32,11 @@ export const printPartial = (
 ): Traced | null => {
   const { template, language, paper } = printing;
   const parameters = Object.fromEntries(valuesOf(printing.parameters));
+  const { partials, each } = limitRepeats(template);
   try {
     const marked = partial(value, {
-      helpers: { ...bindHelpers(printing, report) },
-      partials: { ...template.partials.byName, [emptyPartial]: () => '' },
+      helpers: { ...bindHelpers(printing, report), each },
+      partials: { ...partials, [emptyPartial]: () => '' },
       data: { root: value, language, paper, parameters, ...settingData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
@@ -59,20 +61,12 @@ const settingData = ({ setting, paper }: Printing): Record<string, unknown> => (
   cropMarks: setting.hasCropMarks,
 });
 
-/** What Handlebars itself refuses while it writes, and partials that call themselves without end. */
+/** What Handlebars itself refuses while it writes, and what would never end. */
 const reportFailure = (error: unknown, { template }: Printing, report: Report): void => {
-  const span = startOf(template.mainFile);
-  if (error instanceof RangeError) {
-    const hint = 'look for a partial that calls itself';
-    report({
-      severity: 'error',
-      code: 'TEMPLATE-recursion',
-      message: 'the partials are nested without end',
-      span,
-      hint,
-    });
+  if (error instanceof Halt) {
+    report(error.diagnostic);
     return;
   }
   const message = `Handlebars cannot write the page: ${error instanceof Error ? error.message : String(error)}`;
-  report({ severity: 'error', code: 'TEMPLATE-failure', message, span });
+  report({ severity: 'error', code: 'TEMPLATE-failure', message, span: startOf(template.mainFile) });
 };

@@ -65,7 +65,27 @@ test('a partial whose name is only known at run time is checked then', () => {
 test('a partial that calls itself without end is a message, not a crash', () => {
   const { html, messages } = print('{{> loop}}', briefOf(), { 'loop.hbs': '{{> loop}}' });
   assert.equal(html, null);
-  assert.match(messages[0] ?? '', /^TEMPLATE-recursion/);
+  assert.match(messages[0] ?? '', /^TEMPLATE-repeats 1:1 the partial "loop" calls itself without end: loop > loop/);
+});
+
+test('partials that call each other without end are told at the call that closes the circle', () => {
+  const { messages } = print('<p>{{> one}}', briefOf(), {
+    'one.hbs': '\n {{> two}}',
+    'two.hbs': '{{#if 1}}{{>one}}{{/if}}',
+  });
+  assert.equal(messages.length, 1);
+  assert.match(messages[0] ?? '', /^TEMPLATE-repeats (2:2|1:10) the partial ".*" calls itself without end/);
+});
+
+test('partials that double their calls, and loops in loops, are left when they become too many', () => {
+  const doubling = Array.from({ length: 25 }, (_, at) => [`p${at}.hbs`, `{{> p${at + 1}}}{{> p${at + 1}}}`] as const);
+  const partials = { ...Object.fromEntries(doubling), 'p25.hbs': '' };
+  assert.match(print('{{> p0}}', briefOf(), partials).messages[0] ?? '', /^TEMPLATE-repeats 1:1 .* repeats itself/);
+  const loops = '{{#each @root.sources}}'.repeat(22) + '{{/each}}'.repeat(22);
+  assert.match(
+    print(loops).messages[0] ?? '',
+    /^TEMPLATE-repeats 1:\d+ the template repeats itself more than 2000000 times/,
+  );
 });
 
 test('a helper that is used wrongly is reported where it is called', () => {

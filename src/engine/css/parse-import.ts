@@ -19,10 +19,13 @@ export const parseLayerPaths = (values: readonly ComponentValue[]): readonly Lay
   return paths.every((path) => path !== null) ? paths.filter((path) => path !== null) : null;
 };
 
+/** Layers are nested as deep as a path is long. */
+const longestPath = 16;
+
 const layerPath = (values: readonly ComponentValue[]): LayerPath | null => {
   const names = values.flatMap((value) => (value.kind === 'ident' ? [value.text] : []));
   const isJoined = values.every((value, at) => (at % 2 === 0 ? value.kind === 'ident' : isDelim(value, '.')));
-  return isJoined && values.length % 2 === 1 ? names : null;
+  return isJoined && values.length % 2 === 1 && names.length <= longestPath ? names : null;
 };
 
 /** css-cascade-5 §2: an address, then a layer, then what must be supported, then media queries. */

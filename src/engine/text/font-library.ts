@@ -19,7 +19,8 @@ const lazyFace = (source: FontSource, key: string, report: Report): LazyFace => 
   let opened: FontFace | null | undefined;
   const open = (): FontFace | null => {
     try {
-      return openFont(source.load(), { key, family: source.family, weight: source.weight, style: source.style });
+      const { family, weight, style, span = null } = source;
+      return openFont(source.load(), { key, family, weight, style, span });
     } catch (error) {
       report(damagedFont(source, error));
       return null;
@@ -39,7 +40,7 @@ const damagedFont = (source: FontSource, error: unknown) => ({
   severity: 'error' as const,
   code: 'TEXT-damaged-font',
   message: `The font file "${source.label}" cannot be used, because ${error instanceof Error ? error.message : 'it cannot be read'}`,
-  span: null,
+  span: source.span ?? null,
   hint: 'replace the file by a whole .ttf or .otf file',
 });
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/index.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 
 /** A font file as the engine is handed it. The bytes are asked for when a character first needs them. */
@@ -7,6 +8,8 @@ export interface FontSource {
   readonly style: 'normal' | 'italic';
   /** For messages: a file name, never an absolute path. */
   readonly label: string;
+  /** Where the document asks for it; absent for fonts that it need not ask for. */
+  readonly span?: Span;
   readonly load: () => Uint8Array;
 }
 
@@ -31,6 +34,8 @@ export interface FontFace {
   readonly underlineThickness: number;
   readonly strikePosition: number;
   readonly hasGlyph: (codePoint: number) => boolean;
+  /** Where the document asks for the font, for messages. */
+  readonly span: Span | null;
   readonly bytes: Uint8Array;
 }
 

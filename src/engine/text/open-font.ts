@@ -7,6 +7,7 @@ export interface FontIdentity {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
+  readonly span: FontFace['span'];
 }
 
 const shapers = new WeakMap<FontFace, Font>();
@@ -113,5 +114,6 @@ export const emptyFace: FontFace = {
   underlineThickness: 0.05,
   strikePosition: 0.25,
   hasGlyph: () => false,
+  span: null,
   bytes: new Uint8Array(0),
 };

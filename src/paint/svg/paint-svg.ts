@@ -18,6 +18,7 @@ import { viewOf } from './view-box.ts';
 
 const deepest = 40;
 const deepestUse = 8;
+const mostRepeats = 50_000;
 
 /** Paints an inline drawing as vectors (SVG 2): shapes, groups, references within itself, and text. */
 export const paintSvg = (
@@ -33,7 +34,9 @@ export const paintSvg = (
   const style = svgStyleOf(root, computed, parent);
   const ids = new Map(elementsIn(root).flatMap((element) => idOf(element)));
   painter.canvas.push({ clip: rectanglePath(rect) });
-  paintChildren({ painter, owner, ids, ...view, computed, style, depth: 0, isRepeated: false }, root, 0);
+  const repeats = { left: mostRepeats };
+  paintChildren({ painter, owner, ids, ...view, computed, style, depth: 0, repeats, isRepeated: false }, root, 0);
+  if (repeats.left < 0) painter.tools.reportSkipped(root, `more than ${mostRepeats} elements by <use>`);
   painter.canvas.pop();
 };
 
@@ -83,6 +86,7 @@ const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void
   const computed = outer.painter.styleOf(element);
   if (notDrawn.has(element.name) || computed.display === 'none') return;
   if (element.attributes.get('display') === 'none') return;
+  if (uses > 0 && outer.repeats.left-- <= 0) return;
   const matrix = multiply(outer.matrix, transformAttribute(element.attributes.get('transform')));
   const style = svgStyleOf(element, computed, outer);
   const scope: SvgScope = { ...outer, matrix, computed, style, depth: outer.depth + 1 };
@@ -153,6 +157,7 @@ const paintUse = (scope: SvgScope, element: ElementNode, uses: number): void => 
   const address = element.attributes.get('href') ?? element.attributes.get('xlink:href');
   const target = scope.ids.get(localId(address));
   if (!target) scope.painter.tools.reportSkipped(element, `<use> of "${address ?? ''}"`);
+  else if (uses >= deepestUse) scope.painter.tools.reportSkipped(element, `<use> more than ${deepestUse} deep`);
   if (!target || uses >= deepestUse) return;
   const inner = { ...scope, matrix: placed(scope, element) };
   if (target.name === 'symbol' || target.name === 'svg') paintNested(inner, target, uses + 1);

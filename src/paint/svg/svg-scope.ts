@@ -5,6 +5,11 @@ import type { Painter } from '../painter.ts';
 import type { Viewport } from './svg-attributes.ts';
 import type { SvgStyle } from './svg-style.ts';
 
+/** How many elements of a drawing may still be drawn again, by `use`, patterns and markers. */
+export interface Repeats {
+  left: number;
+}
+
 /** Where in a drawing we are. */
 export interface SvgScope {
   readonly painter: Painter;
@@ -17,6 +22,8 @@ export interface SvgScope {
   readonly computed: ComputedStyle;
   readonly style: SvgStyle;
   readonly depth: number;
+  /** Shared by the whole drawing: a few elements that use one another tenfold would draw without end. */
+  readonly repeats: Repeats;
   /** Whether this is content of a pattern or a marker, in which there are no further ones. */
   readonly isRepeated: boolean;
 }

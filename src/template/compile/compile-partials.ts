@@ -7,6 +7,7 @@ import { fieldHelper, type KnownNames, partialHelper, rewritePartial } from './r
 /** Compiled partials by name, and the files that messages point into by path. */
 export interface CompiledPartials {
   readonly byName: Readonly<Record<string, HandlebarsTemplateDelegate>>;
+  readonly filesByName: ReadonlyMap<string, SourceFile>;
   readonly filesByPath: ReadonlyMap<string, SourceFile>;
   /** What the marks in printed text stand for. */
   readonly places: readonly MarkedPlace[];
@@ -52,7 +53,7 @@ export const compilePartials = (
   }
   const filesByPath = new Map([...files.values()].map((file) => [file.path, file] as const));
   const script = `return {${entries.join(',')}}`;
-  return { byName: memory.scripts.take(script, report, () => run(script)), filesByPath, places };
+  return { byName: memory.scripts.take(script, report, () => run(script)), filesByName: files, filesByPath, places };
 };
 
 const prepare = (name: string, file: SourceFile, known: KnownNames, report: Report): PreparedPartial | null => {

@@ -4,7 +4,7 @@ import { openFont } from '../../../src/engine/text/open-font.ts';
 import { type ShapeOptions, shapeText } from '../../../src/engine/text/shape-text.ts';
 import { serifRegular, squareFont } from '../support/fonts.ts';
 
-const identity = { key: 'test', family: 'test', weight: 400, style: 'normal' } as const;
+const identity = { key: 'test', family: 'test', weight: 400, style: 'normal', span: null } as const;
 const square = openFont(squareFont.load(), identity);
 const serif = openFont(serifRegular.load(), identity);
 const plain: ShapeOptions = { features: [], language: 'en', direction: 'ltr' };

@@ -9,11 +9,15 @@ export class CascadeLayer {
   readonly #byName = new Map<string, CascadeLayer>();
 
   inner(path: LayerPath): CascadeLayer {
-    const [name, ...rest] = path;
-    if (name === undefined) return this;
+    let layer: CascadeLayer = this;
+    for (const name of path) layer = layer.#named(name);
+    return layer;
+  }
+
+  #named(name: string): CascadeLayer {
     const layer = this.#byName.get(name) ?? this.anonymous();
     this.#byName.set(name, layer);
-    return layer.inner(rest);
+    return layer;
   }
 
   anonymous(): CascadeLayer {

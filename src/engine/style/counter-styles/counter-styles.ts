@@ -22,12 +22,19 @@ const authorRules = (rules: readonly DescriptorRule[], report: Report): Readonly
   return byName;
 };
 
-/** Finds a style by name; styles that extend one another in a circle extend `decimal` (css-counter-styles-3 §3.1.7). */
+/** A style that extends a style that extends another, further than this, is a mistake. */
+const deepest = 100;
+
+/**
+ * Finds a style by name; styles that extend one another in a circle extend `decimal` (css-counter-styles-3 §3.1.7), and
+ * so do those at the end of a chain that is too long.
+ */
 const styleFinder = (rules: ReadonlyMap<string, CounterStyleRule>) => {
   const known = new Map<string, CounterStyle>();
   const find = (name: string, asking: readonly string[]): CounterStyle => {
     const rule = rules.get(name);
-    if (!rule || asking.includes(name)) return predefinedStyles.get(name.toLowerCase()) ?? decimal;
+    if (!rule || asking.length > deepest || asking.includes(name))
+      return predefinedStyles.get(name.toLowerCase()) ?? decimal;
     const found =
       known.get(name) ?? completeStyle(rule, rule.base === null ? decimal : find(rule.base, [...asking, name]));
     known.set(name, found);
@@ -43,7 +50,7 @@ export const counterStyles = (rules: readonly DescriptorRule[], report: Report):
     const style = find(name);
     const text = formatCounter(value, style);
     if (text !== null) return text;
-    const isCircle = tried.includes(style.fallback);
+    const isCircle = tried.length > deepest || tried.includes(style.fallback);
     return isCircle ? String(value) : format(value, style.fallback, [...tried, name]);
   };
   return {
