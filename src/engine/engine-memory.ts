@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/index.ts';
+import { LineEndMemory } from './layout/index.ts';
 import { createFontLibrary, type FontLibrary, type FontLibraryOptions, type FontSource } from './text/index.ts';
 
 /** Fonts that a document may use without naming their files. */
@@ -10,6 +11,7 @@ interface KeptFonts {
   readonly collection: FontCollection;
   readonly own: readonly FontSource[];
   readonly library: FontLibrary;
+  readonly lineEnds: LineEndMemory;
 }
 
 /**
@@ -27,8 +29,12 @@ export class EngineMemory {
       report(diagnostic);
     };
     const library = createFontLibrary([...own, ...collection.sources], collection, complain);
-    this.#fonts = { collection, own, library };
+    this.#fonts = { collection, own, library, lineEnds: new LineEndMemory() };
     return library;
+  }
+
+  lineEndsFor(fonts: FontLibrary): LineEndMemory | null {
+    return this.#fonts?.library === fonts ? this.#fonts.lineEnds : null;
   }
 }
 

@@ -50,13 +50,13 @@ const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
 
 /** The engine from end to end: parse, style, build boxes and make pages. Problems are reported, never thrown. */
 export const layOut = (source: HtmlSource, options: LayOutOptions, report: Report): LaidOut => {
-  const { memory = new EngineMemory() } = options;
+  const { memory } = options;
   const tree = parseHtml(source.html, report);
   checkFragmentLinks(tree, report);
   const sheets = loadStylesheets(tree, source, report);
   const fontsFor = once((faces: readonly FontFaceRule[]) => {
     const own = fontFaceSources(faces, source.assets, options.fonts, report);
-    return memory.fontsFor(options.fonts, own, report);
+    return (memory ?? new EngineMemory()).fontsFor(options.fonts, own, report);
   });
   const styled = styleTree(tree, sheets, {
     report,
@@ -65,6 +65,6 @@ export const layOut = (source: HtmlSource, options: LayOutOptions, report: Repor
   });
   const fonts = fontsFor(styled.fontFaces);
   const images = createImages(source, report);
-  const pages = makePages(styled, images, createLayoutEnv(fonts, report));
+  const pages = makePages(styled, images, createLayoutEnv(fonts, report, memory?.lineEndsFor(fonts)));
   return { pages, styled, fonts, images };
 };

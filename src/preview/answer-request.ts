@@ -8,7 +8,7 @@ import { drawShown, placesShown, tellShowing } from './showing.ts';
 const json = (value: unknown): PreviewAnswer => ({ type: 'application/json', body: JSON.stringify(value) });
 
 const pageName = /^pages\/(\d{1,9})\/(\d{1,9})\.svg$/;
-const placeName = /^places\/(\d{1,9})\/(\d{1,9})$/;
+const placeName = /^places\/(\d{1,9})\/(\d{1,9})\/(\d{1,9})$/;
 
 /** What the preview answers, by the name below its token: the state, single pages, places, the PDF, its own files. */
 export const answerRequest =
@@ -38,7 +38,7 @@ const onePage = (name: string, desk: PreviewDesk): PreviewAnswer | null => {
 };
 
 const places = (name: string, desk: PreviewDesk, { pathOf }: PreviewPress): PreviewAnswer | null => {
-  const [, build, element] = placeName.exec(name) ?? [];
+  const [, build, page, element] = placeName.exec(name) ?? [];
   const showing = build === undefined ? null : desk.find(Number(build));
-  return showing && json(placesShown(showing, Number(element), pathOf));
+  return showing && json(placesShown(showing, Number(page), Number(element), pathOf));
 };

@@ -3,19 +3,17 @@ import type { DisplayList, DrawItem, GlyphsItem, Paint, PathCommand, PathItem } 
 import { PageDefinitions } from './page-definitions.ts';
 import { colorAttributes, escapeXml, rounded } from './svg-text.ts';
 
-/** Where the template wrote an element, as `file:line:column`; null where nobody knows. */
-export type PlaceOf = (element: ElementNode) => string | null;
-
 /**
  * Draws one page as SVG from the display list that the PDF is written from. Glyphs are the outlines of the fonts, with
  * the text itself over them, unseen, for selecting and for screen readers.
  */
-export const drawPage = (page: DisplayList, placeOf: PlaceOf): string => {
+export const drawPage = (page: DisplayList): string => {
   const definitions = new PageDefinitions(page.number);
+  const elements = elementsOn(page);
   let place = '';
   let body = '';
   for (const item of page.items) {
-    if (item.kind === 'structure') place = placeAttribute(item, placeOf);
+    if (item.kind === 'structure') place = placeAttribute(item, elements);
     else if (item.kind === 'structure-end') place = '';
     else body += drawItem(item, place, definitions);
   }
@@ -25,9 +23,27 @@ export const drawPage = (page: DisplayList, placeOf: PlaceOf): string => {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${rounded(width)}" height="${rounded(height)}">${definitions.text}${body}</svg>`;
 };
 
-const placeAttribute = ({ node }: Extract<DrawItem, { kind: 'structure' }>, placeOf: PlaceOf): string => {
-  const place = node.kind === 'node' && node.element ? placeOf(node.element) : null;
-  return place === null ? '' : ` data-place="${escapeXml(place)}"`;
+type StructureItem = Extract<DrawItem, { kind: 'structure' }>;
+
+const elementOf = ({ node }: StructureItem): ElementNode | null =>
+  node.kind === 'node' ? (node.element ?? null) : null;
+
+/**
+ * The elements that show on a page, in order. In the drawing they are named by their number in it: a page that has not
+ * changed is then drawn in the same letters, wherever its elements stand in the document.
+ */
+export const elementsOn = ({ items }: DisplayList): readonly ElementNode[] => {
+  const found = new Set<ElementNode>();
+  for (const item of items) {
+    const element = item.kind === 'structure' ? elementOf(item) : null;
+    if (element) found.add(element);
+  }
+  return [...found];
+};
+
+const placeAttribute = (item: StructureItem, elements: readonly ElementNode[]): string => {
+  const element = elementOf(item);
+  return element ? ` data-place="${elements.indexOf(element)}"` : '';
 };
 
 const drawItem = (item: DrawItem, place: string, definitions: PageDefinitions): string => {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
+import type { ElementNode } from '../engine/index.ts';
 import type { DisplayList } from '../paint/index.ts';
 import type { PreviewChoices } from './preview-choices.ts';
 
@@ -16,8 +17,8 @@ export interface PreviewPress {
 
 export interface PrintedPages {
   readonly lists: readonly DisplayList[];
-  /** What wrote the element that begins at an offset of the printed HTML: a place of the template, one of the brief. */
-  readonly placesAt: (offset: number) => readonly Span[];
+  /** What wrote an element: the place of the template, then those of the brief. */
+  readonly placesOf: (element: ElementNode) => readonly Span[];
 }
 
 /** Pages with all that is shown beside them. */

@@ -1,5 +1,4 @@
-import type { ElementNode } from '../engine/index.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPage, elementsOn } from './draw-page.ts';
 import type { PreviewPress, PrintedPages, SetPages } from './preview-press.ts';
 import { type SourceView, viewSource } from './source-view.ts';
 
@@ -58,15 +57,20 @@ const messagesOf = ({ diagnostics }: SetPages, pathOf: PathOf): readonly Message
     source: span && viewSource(span, pathOf),
   }));
 
-/** In the drawing, elements are named by where they begin in the printed HTML. */
-const nameOf = ({ span }: ElementNode): string => String(span.start);
-
 /** A page as SVG, counted from 1; null when there is none of this number. */
 export const drawShown = ({ pages }: Showing, number: number): string | null => {
   const page = pages?.lists[number - 1];
-  return page ? drawPage(page, nameOf) : null;
+  return page ? drawPage(page) : null;
 };
 
-/** The places that wrote an element, by its name in the drawing. */
-export const placesShown = ({ pages }: Showing, name: number, pathOf: PathOf): readonly SourceView[] =>
-  (pages?.placesAt(name) ?? []).map((span) => viewSource(span, pathOf));
+/** The places that wrote an element, by the number of its page and its name in the drawing of that page. */
+export const placesShown = (
+  { pages }: Showing,
+  number: number,
+  name: number,
+  pathOf: PathOf,
+): readonly SourceView[] => {
+  const page = pages?.lists[number - 1];
+  const element = page && elementsOn(page)[name];
+  return element ? pages.placesOf(element).map((span) => viewSource(span, pathOf)) : [];
+};

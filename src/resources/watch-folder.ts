@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 
 /** An editor writes a file in several steps; after so many ms of quiet it is done. */
-const quiet = 40;
+const quiet = 20;
 /** Output and the work of other tools change often and print nothing. */
 const ignored = /(^|[\\/])(\.git|node_modules|output|dist|build)([\\/]|$)/;
 

@@ -1,6 +1,7 @@
 import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import { type Location, spanOfLocation } from './compile/location.ts';
-import { fieldHelper, partialHelper } from './compile/rewrite-partial.ts';
+import { markOfReadings } from './compile/mark-places.ts';
+import { fieldHelper, partialHelper, readingHelper } from './compile/rewrite-partial.ts';
 import { isRecord } from './helpers/guards.ts';
 import type { Helper, HelperCall } from './helpers/helper.ts';
 import { helpers } from './helpers/index.ts';
@@ -16,7 +17,12 @@ export const emptyPartial = 'missing partial';
 /** The helpers as Handlebars calls them, bound to the brief that is printed. */
 export const bindHelpers = (printing: Printing, report: Report): Readonly<Record<string, HandlebarsHelper>> => {
   const own = Array.from(printing.template.helpers, ([name, helper]) => [name, callOwnHelper(name, helper)] as const);
-  const ours = { ...helpers, [fieldHelper]: lookUpField, [partialHelper]: checkPartialName };
+  const ours = {
+    ...helpers,
+    [fieldHelper]: lookUpField,
+    [partialHelper]: checkPartialName,
+    [readingHelper]: markReadings,
+  };
   const all: Record<string, Helper> = { ...ours, ...Object.fromEntries(own) };
   return Object.fromEntries(Object.entries(all).map(([name, helper]) => [name, bind(name, helper, printing, report)]));
 };
@@ -52,6 +58,8 @@ const locate = (options: unknown, files: ReadonlyMap<string, SourceFile>) => {
 
 const isLocation = (value: unknown): value is Location =>
   isRecord(value) && typeof value.source === 'string' && isRecord(value.start) && isRecord(value.end);
+
+const markReadings: Helper = ({ printing: { readings } }) => markOfReadings(readings.length);
 
 const checkPartialName: Helper = ({ args: [name], printing: { template }, problem }) => {
   const names = Object.keys(template.partials.byName);

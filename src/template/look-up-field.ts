@@ -19,6 +19,7 @@ export const lookUpField = ({ args: [head, ...names], printing, problem }: Helpe
     }
     value = field;
   }
+  printing.readings.push({ head, names: names.map(String), value });
   return value;
 };
 

@@ -1,10 +1,11 @@
 import type { Brief, CitationRegister } from '../brief/index.ts';
+import type { Reading } from './brief-places.ts';
 import type { Labels } from './labels.ts';
 import type { Parameters } from './parameters/parameter.ts';
 import type { Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
 
-/** All that helpers may know while one brief is printed; `citations` and `asked` grow with the page. */
+/** All that helpers may know while one brief is printed; `citations`, `asked` and `readings` grow with the page. */
 export interface Printing {
   readonly brief: Brief;
   readonly template: Template;
@@ -18,4 +19,6 @@ export interface Printing {
   readonly citations: CitationRegister;
   /** What the template has asked for so far: fields of the brief (`treaty.ladder`) and helpers, by name. */
   readonly asked: Set<string>;
+  /** What it has read so far. */
+  readonly readings: Reading[];
 }

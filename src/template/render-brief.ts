@@ -1,6 +1,7 @@
 import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report, type Span } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
+import { type BriefPlaces, briefPlaces, type Reading } from './brief-places.ts';
 import { checkPrintedBlocks } from './check-printed-blocks.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
@@ -8,6 +9,7 @@ import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
 import { plainSetting, type Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
+import type { Traced } from './trace-origins.ts';
 
 export interface RenderOptions {
   /** The language of labels, dates and numbers; the brief's own when left out. */
@@ -25,7 +27,34 @@ export interface RenderOptions {
 export interface RenderedBrief extends HtmlSource {
   /** The place in the template that wrote a part of the HTML; null for spans of other files. */
   readonly originOf: (span: Span) => Span | null;
+  /** The place in the brief whose words a part of the HTML shows; null where it shows none. */
+  readonly dataOf: (span: Span) => Span | null;
 }
+
+/** The brief is gone through when somebody first asks. */
+const dataFinder = (brief: Brief, traced: Traced, readings: readonly Reading[]): RenderedBrief['dataOf'] => {
+  let places: BriefPlaces | null = null;
+  return ({ start, end }) => {
+    places ??= briefPlaces(brief);
+    const read = traced.readingsIn(start, end).map(([from, to]) => readings.slice(from, to));
+    const words = unescaped(traced.text.slice(start, end)).trim();
+    return places.ofReadings(read.flat()) ?? places.ofWords(words);
+  };
+};
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#x27': "'",
+  '#x60': '`',
+  '#x3D': '=',
+};
+
+/** The text that Handlebars has escaped. */
+const unescaped = (text: string): string =>
+  text.replace(/&([#\w]+);/g, (whole, name: string) => entities[name] ?? whole);
 
 /** Prints a brief as HTML; null when the template has mistakes, which are all reported. */
 export const renderBrief = (
@@ -50,6 +79,7 @@ export const renderBrief = (
     parameters,
     citations,
     asked: new Set(),
+    readings: [],
   };
   const traced = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
@@ -59,6 +89,7 @@ export const renderBrief = (
   return {
     html,
     originOf: ({ file, start, end }) => (file === html ? traced.originOf(start, end) : null),
+    dataOf: dataFinder(brief, traced, printing.readings),
     stylesheets: aroundStyles(parameters, template.styles),
     assets: options.assets,
   };

@@ -72,6 +72,7 @@ export const renderLetter = (brief: Brief, template: Template, facts: LetterFact
     parameters: template.parameters,
     citations,
     asked: new Set(),
+    readings: [],
   };
   const context = { brief, ...facts };
   const print = (name: string): string => printNamed(name, context, printing, log.report);

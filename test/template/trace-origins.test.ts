@@ -38,3 +38,23 @@ test('what a partial writes is traced to its file', () => {
 test('white space that Handlebars takes off does not move the places', () => {
   assert.equal(originOf('<b>', '{{#if title}}\n\n  <i>a</i>   {{~lang~}}   <b>x</b>{{/if}}'), 'page.hbs: <b>');
 });
+
+/** The line of the brief whose words a part of the HTML shows. */
+const dataOf = (wanted: string, page: string): string | null => {
+  const { template } = load(filesOf(page));
+  assert.ok(template);
+  const assets: AssetReader = { read: () => ({ kind: 'error', message: 'none' }) };
+  const source = renderBrief(briefOf(), template, { paper: 'A4', assets }, () => {});
+  assert.ok(source);
+  const start = source.html.text.indexOf(wanted);
+  const data = source.dataOf(spanOf(source.html, start, start + wanted.length));
+  return data ? data.file.text.slice(data.start, data.end) : null;
+};
+
+test('what an expression shows is traced to the line of the brief that it read', () => {
+  assert.equal(dataOf('small', '<p>{{lang}} {{title}}</p>'), 'A small brief');
+  assert.equal(dataOf('small', '<p>{{#if lang}}{{text title}}{{/if}}</p>'), 'A small brief');
+  assert.equal(dataOf('Second', '{{#each sources}}<p>{{csl.title}}</p>{{/each}}'), 'Second');
+  assert.equal(dataOf('One sentence.', '{{#each summary}}<p>{{this}}</p>{{/each}}'), 'One sentence.');
+  assert.equal(dataOf('Plain', '<p>{{#if lang}}Plain words{{/if}}</p>'), null);
+});

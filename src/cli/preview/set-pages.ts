@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Brief } from '../../brief/index.ts';
 import { proofCopy, readersOf } from '../../delivery/copies/index.ts';
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
+import type { ElementNode } from '../../engine/index.ts';
 import type { PaintedDocument } from '../../paint/index.ts';
 import { type BriefJob, proofBrief, takeTemplate } from '../../press.ts';
 import type { PreviewOffers, PreviewTheme, PrintedPages, SetPages } from '../../preview/index.ts';
@@ -49,11 +50,19 @@ const makeCopy = (job: BriefJob, reader: string): Made => {
 
 const printedPages = ({ source, document }: Made): PrintedPages | null => {
   if (!source || !document) return null;
-  const placesAt = (offset: number): readonly Span[] => {
-    const place = source.originOf({ file: source.html, start: offset, end: offset + 1 });
-    return place ? [place] : [];
-  };
-  return { lists: document.pages, placesAt };
+  const placesOf = (element: ElementNode): readonly Span[] =>
+    [source.originOf(element.span), dataOf(element, source)].filter((place) => place !== null);
+  return { lists: document.pages, placesOf };
+};
+
+/** Of the first text in an element that comes from the brief. */
+const dataOf = (element: ElementNode, source: RenderedBrief): Span | null => {
+  for (const child of element.children) {
+    const found =
+      child.kind === 'text' ? (child.text.trim() === '' ? null : source.dataOf(child.span)) : dataOf(child, source);
+    if (found) return found;
+  }
+  return null;
 };
 
 const offersOf = (brief: Brief | null, job: BriefJob): Pick<PreviewOffers, 'languages' | 'readers'> => {

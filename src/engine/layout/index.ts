@@ -5,6 +5,7 @@ import { layoutBlock } from './block.ts';
 import { layoutColumns } from './columns/index.ts';
 import { layoutFlex } from './flex/index.ts';
 import type { IntrinsicSizes, Layout, LayoutEnv } from './layout.ts';
+import { LineEndMemory } from './line-end-memory.ts';
 import { measureBox } from './measure.ts';
 import { layoutParagraph } from './paragraph.ts';
 import { rememberLayout } from './remember-layout.ts';
@@ -34,11 +35,18 @@ const layoutBox: Layout = (box, space, env) => {
   }
 };
 
-export const createLayoutEnv = (fonts: FontLibrary, report: Report): LayoutEnv => {
+export { LineEndMemory };
+
+export const createLayoutEnv = (
+  fonts: FontLibrary,
+  report: Report,
+  lineEnds: LineEndMemory | null = null,
+): LayoutEnv => {
   const measured = new WeakMap<Box, IntrinsicSizes>();
   const env: LayoutEnv = {
     fonts,
     report,
+    lineEnds,
     layout: rememberLayout(layoutBox),
     measure: (box) => {
       const known = measured.get(box);

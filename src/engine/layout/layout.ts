@@ -3,6 +3,7 @@ import type { Box } from '../box/box.ts';
 import type { FontLibrary } from '../text/font.ts';
 import type { FloatArea } from './float-area.ts';
 import type { BoxFragment } from './fragment.ts';
+import type { LineEndMemory } from './line-end-memory.ts';
 
 /**
  * The one signature of every layout mode. A layout reads nothing but its arguments and keeps nothing: a result that
@@ -143,6 +144,8 @@ export interface IntrinsicSizes {
 export interface LayoutEnv {
   readonly fonts: FontLibrary;
   readonly report: Report;
+  /** What is known of documents laid out before with these fonts; null where nothing is kept. */
+  readonly lineEnds: LineEndMemory | null;
   /** Lays out any box by the mode of its kind. */
   readonly layout: Layout;
   /** Intrinsic widths of any box; kept, since boxes are immutable. */

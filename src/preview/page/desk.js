@@ -7,13 +7,17 @@ const desk = byId('desk');
 let shown = { build: 0, pages: [] };
 const near = new Set();
 
+/** What is drawn on each figure: a page that has not changed is left as it is. */
+const drawings = new WeakMap();
+
 const draw = async (figure) => {
   const { build } = shown;
   const number = Number(figure.dataset.page);
   if (figure.dataset.build === String(build)) return;
   figure.dataset.build = String(build);
   const svg = await askPage(build, number).catch(() => null);
-  if (svg === null || build !== shown.build) return;
+  if (svg === null || build !== shown.build || drawings.get(figure) === svg) return;
+  drawings.set(figure, svg);
   figure.querySelector('.sheet').innerHTML = svg;
   figure.dispatchEvent(new CustomEvent('drawn', { bubbles: true }));
 };
@@ -21,6 +25,7 @@ const draw = async (figure) => {
 /** Sheets that are far away give their drawing back, so that a long brief stays light. */
 const clear = (figure) => {
   figure.querySelector('.sheet').replaceChildren();
+  drawings.delete(figure);
   delete figure.dataset.build;
 };
 
@@ -81,14 +86,18 @@ export const keepPlace = (change) => {
 
 const sizeOf = ({ width, height }) => `${width} ${height}`;
 
+/** Ends when all pages near the window are drawn. */
 export const showPages = ({ build, pages, isOld }) => {
   const isSame =
     pages.length === shown.pages.length && pages.every((page, at) => sizeOf(page) === sizeOf(shown.pages[at]));
   shown = { build, pages };
   desk.classList.toggle('old', isOld);
   if (!isSame) keepPlace(() => laySheets(pages));
-  for (const figure of near) draw(figure);
+  return Promise.all(seenFirst([...near]).map(draw));
 };
+
+/** What is in sight is drawn before what is only near it. */
+const seenFirst = (figures) => [...figures.filter(isInSight), ...figures.filter((figure) => !isInSight(figure))];
 
 const laySheets = (pages) => {
   while (desk.children.length > pages.length) drop(desk.lastElementChild);

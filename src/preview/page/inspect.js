@@ -42,7 +42,7 @@ const headingOf = ({ file }) => headings[/\.ya?ml$/.test(file) ? 'brief' : 'temp
 const pick = async (figure, name) => {
   picked = { page: figure.dataset.page, name };
   frame(figure, name);
-  const places = await askPlaces(shownBuild(), name).catch(() => []);
+  const places = await askPlaces(shownBuild(), figure.dataset.page, name).catch(() => []);
   byId('no-source').hidden = places.length > 0;
   byId('places').replaceChildren(...places.map((view) => sourceView(view, headingOf(view))));
   showTab('source');

@@ -12,7 +12,7 @@ import { showParameters } from './parameters.js';
 import { showSaving } from './save-theme.js';
 import { askState, listen, pdfAddress } from './server.js';
 import { showSwitchers } from './switchers.js';
-import { markThumbnail, showThumbnails } from './thumbnails.js';
+import { drawThumbnails, markThumbnail, showThumbnails } from './thumbnails.js';
 import { refitPages, startZoom } from './zoom.js';
 
 const tell = (words) => {
@@ -37,7 +37,7 @@ const show = (state) => {
   const name = state.title ?? state.chosen.brief;
   byId('title').textContent = name;
   document.title = `${name} – preview`;
-  showPages(state);
+  showPages(state).then(drawThumbnails);
   refitPages();
   showThumbnails(state);
   showSwitchers(state);

@@ -8,7 +8,7 @@ const ask = async (name) => {
 
 export const askState = async () => (await ask(`state?${choiceQuery()}`)).json();
 
-export const askPlaces = async (build, name) => (await ask(`places/${build}/${name}`)).json();
+export const askPlaces = async (build, page, name) => (await ask(`places/${build}/${page}/${name}`)).json();
 
 export const pdfAddress = () => `brief.pdf?${choiceQuery()}`;
 

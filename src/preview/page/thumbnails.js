@@ -9,6 +9,9 @@ let build = 0;
 let current = 1;
 const near = new Set();
 
+/** What each item shows: a page that has not changed is left as it is. */
+const drawings = new WeakMap();
+
 /** Words that can be selected are not for a picture. */
 const withoutWords = (svg) => svg.replace(/<text [^>]*>[^<]*<\/text>/g, '');
 
@@ -17,7 +20,8 @@ const draw = async (item) => {
   if (item.dataset.build === String(ofBuild)) return;
   item.dataset.build = String(ofBuild);
   const svg = await askPage(ofBuild, Number(item.dataset.page)).catch(() => null);
-  if (svg === null || ofBuild !== build) return;
+  if (svg === null || ofBuild !== build || drawings.get(item) === svg) return;
+  drawings.set(item, svg);
   const image = item.querySelector('img');
   const address = URL.createObjectURL(new Blob([withoutWords(svg)], { type: 'image/svg+xml' }));
   image.onload = () => URL.revokeObjectURL(address);
@@ -66,6 +70,10 @@ export const showThumbnails = (state) => {
     list.children[index].querySelector('img').style.aspectRatio = `${width} / ${height}`;
   });
   markThumbnail(Math.min(current, state.pages.length));
+};
+
+/** Draws what is in sight; the pages themselves come first. */
+export const drawThumbnails = () => {
   for (const item of near) draw(item);
 };
 

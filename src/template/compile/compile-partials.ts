@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { DiagnosticLog, type Memory, type Report, type SourceFile } from '../../diagnostics/index.ts';
 import { type MarkedPlace, markPlaces, moveMarks } from './mark-places.ts';
 import { parsePartial } from './parse-partial.ts';
-import { fieldHelper, type KnownNames, partialHelper, rewritePartial } from './rewrite-partial.ts';
+import { fieldHelper, type KnownNames, partialHelper, readingHelper, rewritePartial } from './rewrite-partial.ts';
 
 /** Compiled partials by name, and the files that messages point into by path. */
 export interface CompiledPartials {
@@ -61,7 +61,7 @@ const prepare = (name: string, file: SourceFile, known: KnownNames, report: Repo
   if (!program) return null;
   const places: MarkedPlace[] = [];
   markPlaces(program, file, places);
-  const helpers = [...known.helpers, fieldHelper, partialHelper];
+  const helpers = [...known.helpers, fieldHelper, partialHelper, readingHelper];
   return { script: String(handlebars.precompile(program, compileOptions(name, helpers))), places };
 };
 

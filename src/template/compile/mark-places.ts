@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../diagnostics/index.ts';
 import { spanOfLocation } from './location.ts';
+import { readingHelper } from './rewrite-partial.ts';
 
 /** A piece of a partial that writes HTML: text that is written as it stands, or an expression. */
 export interface MarkedPlace {
@@ -22,8 +23,16 @@ export const markPlaces = (program: hbs.AST.Program | undefined, file: SourceFil
 const opening = '\ufdd0';
 const closing = '\ufdd1';
 
-/** Finds marks; the first group is the number. */
-export const markPattern = new RegExp(`${opening}(\\d+)${closing}`, 'g');
+const markPattern = new RegExp(`${opening}(\\d+)${closing}`, 'g');
+
+const readingOpening = '\ufdd2';
+const readingClosing = '\ufdd3';
+
+/** Before and after what an expression wrote: how much of the data had been read by then. */
+export const markOfReadings = (count: number): string => `${readingOpening}${count}${readingClosing}`;
+
+/** Finds marks: the first group is the number of a place, the second that of the readings before the mark. */
+export const anyMark = new RegExp(`${markPattern.source}|${readingOpening}(\\d+)${readingClosing}`, 'g');
 
 /** The same text, its marks counted from another number. */
 export const moveMarks = (text: string, by: number): string =>
@@ -36,8 +45,9 @@ const marked = (statement: hbs.AST.Statement, file: SourceFile, places: MarkedPl
   }
   if (isMustache(statement)) {
     const { start, end } = spanOfLocation(file, statement.loc);
+    const mark = readingMark(statement.loc);
     const place = { kind: 'expression', file, start, length: end - start } as const;
-    return [contentOf(markOf(place, places), statement.loc), statement];
+    return [contentOf(markOf(place, places), statement.loc), mark, statement, mark];
   }
   if (isBlock(statement)) {
     markPlaces(statement.program, file, places);
@@ -56,6 +66,16 @@ const placeOfContent = ({ value, loc }: hbs.AST.ContentStatement, file: SourceFi
 const markOf = (place: MarkedPlace, places: MarkedPlace[]): string => {
   places.push(place);
   return `${opening}${places.length - 1}${closing}`;
+};
+
+const readingMark = (loc: hbs.AST.SourceLocation): hbs.AST.MustacheStatement => {
+  const [data, depth, parts, original] = [false, 0, [readingHelper], readingHelper];
+  const path: hbs.AST.PathExpression = { type: 'PathExpression', data, depth, parts, original, loc };
+  const [hash, strip] = [
+    { type: 'Hash' as const, pairs: [], loc },
+    { open: false, close: false },
+  ];
+  return { type: 'MustacheStatement', path, params: [], hash, escaped: false, strip, loc };
 };
 
 const contentOf = (value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement => ({

@@ -11,6 +11,8 @@ export interface KnownNames {
 export const fieldHelper = 'field';
 /** The helper that checks a partial's name that is only known when the brief is printed. */
 export const partialHelper = 'partialName';
+/** The helper that marks what an expression has read. */
+export const readingHelper = 'reading';
 
 const dataNames = [
   'root',

@@ -49,6 +49,7 @@ export const layoutEnv = (sources: readonly FontSource[] = [squareFont], fallbac
   return {
     fonts: createFontLibrary(sources, { generic: new Map(), fallback }, report),
     report,
+    lineEnds: null,
     messages: log.entries,
     layout: (box) => resultOf(box),
     measure: (box) => ({ minContent: sizeOf(box).width, maxContent: sizeOf(box).width }),

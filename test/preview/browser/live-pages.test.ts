@@ -45,9 +45,14 @@ testPreview('an error is told beside the last good pages, until it is mended', p
   await page.getByText('last good').waitFor({ state: 'hidden' });
 });
 
-testPreview('a click on a page tells the line of the template', project, async ({ page }) => {
+testPreview('a click on a page tells the line of the template and that of the brief', project, async ({ page }) => {
   await page.locator('figure text', { hasText: 'In short' }).first().click();
   await page.getByText('templates/ours/parts/bottom-line.hbs:1').first().waitFor();
+  await page
+    .getByText(/^briefs\/first\.yaml:\d+/)
+    .first()
+    .waitFor();
+  assert.match((await page.locator('.view .this').last().textContent()) ?? '', /bottom_line/);
 });
 
 testPreview('other sites can neither read the preview nor send to it', project, async ({ page, url }) => {

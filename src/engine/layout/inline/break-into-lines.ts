@@ -12,6 +12,7 @@ import { hasLines } from './has-lines.ts';
 import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
 import { isFirstStart, type LineStart, startAfterFirstLine, startAt } from './line-start.ts';
 import { placeLine } from './place-line.ts';
+import { rememberEnds } from './remember-ends.ts';
 
 /** A line, and what whoever places floats must know of it. */
 export interface MadeLine {
@@ -134,12 +135,17 @@ const measureOf = (content: InlineContent, first: Cursor, width: number, env: La
 };
 
 /** Where lines end when they are chosen together; null where each is chosen alone. */
-const chosenEnds = (content: InlineContent, first: LineStart, measure: Measure): readonly LineEnd[] | null => {
+const chosenEnds = (
+  content: InlineContent,
+  first: LineStart,
+  measure: Measure,
+  { lineEnds }: LayoutEnv,
+): readonly LineEnd[] | null => {
   const { textWrapStyle } = content.paragraph.style;
   if (textWrapStyle !== 'pretty' || !Number.isFinite(measure.width)) return null;
   const other = { cursor: { index: 0, offset: 1 }, open: [] };
   const rooms = { first: roomOf(content, first, measure), other: roomOf(content, other, measure) };
-  return fitParagraph(content, first.cursor, rooms);
+  return lineEnds ? rememberEnds(content, first.cursor, rooms, lineEnds) : fitParagraph(content, first.cursor, rooms);
 };
 
 /** Makes one line after the other, each as wide as the room that it is given. */
@@ -180,7 +186,7 @@ const followingLines = (
   measure: Measure,
   env: LayoutEnv,
 ): readonly LineFragment[] => {
-  const ends = chosenEnds(content, first, measure);
+  const ends = chosenEnds(content, first, measure, env);
   const lines: LineFragment[] = [];
   for (let start: LineStart | null = first; start; ) {
     const { fragment, next }: MadeLine = makeLine(content, start, ends?.[lines.length] ?? null, measure, env);
