@@ -4,3 +4,4 @@ export * from './format-diagnostic.ts';
 export * from './memory.ts';
 export * from './nearest-name.ts';
 export * from './source-file.ts';
+export * from './word-table.ts';

@@ -1,7 +1,8 @@
+import { wordTable } from '../diagnostics/index.ts';
 import type { FontSource } from '../engine/index.ts';
 
 /** Candidates for each generic family (css-fonts-4 §2.1.3), best first. */
-const candidates: Readonly<Record<string, readonly string[]>> = {
+const candidates: Readonly<Record<string, readonly string[]>> = wordTable({
   serif: ['Liberation Serif', 'DejaVu Serif', 'Noto Serif', 'Source Serif 4'],
   'sans-serif': ['Liberation Sans', 'DejaVu Sans', 'Noto Sans', 'Source Sans 3'],
   monospace: ['Liberation Mono', 'DejaVu Sans Mono', 'Noto Sans Mono', 'Source Code Pro', 'Source Sans 3'],
@@ -9,7 +10,7 @@ const candidates: Readonly<Record<string, readonly string[]>> = {
   cursive: ['Liberation Serif', 'DejaVu Serif', 'Source Serif 4'],
   fantasy: ['Liberation Serif', 'DejaVu Serif', 'Source Serif 4'],
   math: ['Noto Sans Math', 'Liberation Serif', 'DejaVu Serif', 'Source Serif 4'],
-};
+});
 
 /**
  * What the generic names stand for. Fonts that the user brought along come before the installed ones, whichever they

@@ -49,7 +49,9 @@ export const wordsOf = (labels: Labels, key: string, values: Readonly<Record<str
   const label = labels.texts.get(key);
   if (label === undefined) return null;
   const words = typeof label === 'string' ? label : pluralOf(label, labels.language, values.count);
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 };
 
 const pluralOf = (label: PluralLabel, language: string, count: unknown): string => {

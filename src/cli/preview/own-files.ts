@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { wordTable } from '../../diagnostics/index.ts';
 import type { PreviewAnswer } from '../../preview/index.ts';
 import { packageFolder, readBytes } from '../../resources/index.ts';
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = wordTable({
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-};
+});
 
 const startPage = 'preview.html';
 

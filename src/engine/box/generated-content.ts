@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import { fragmentOf } from '../html/index.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
@@ -149,7 +150,7 @@ const targetCounter = (id: string, name: string, facts: PageFacts): readonly num
 };
 
 /** Quotation marks by language where `quotes` is auto (css-content-3 §3.2). */
-const quotesByLanguage: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+const quotesByLanguage: Readonly<Record<string, readonly (readonly [string, string])[]>> = wordTable({
   en: [
     ['“', '”'],
     ['‘', '’'],
@@ -178,7 +179,7 @@ const quotesByLanguage: Readonly<Record<string, readonly (readonly [string, stri
     ['«', '»'],
     ['“', '”'],
   ],
-};
+});
 
 const quotePairs = (style: ComputedStyle): readonly (readonly [string, string])[] => {
   if (style.quotes === 'none') return [];

@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ComponentValue } from './component-value.ts';
 import type { MediaCondition, MediaQuery } from './stylesheet.ts';
 
@@ -10,7 +11,7 @@ export interface MediaContext {
 /** Kleene's three values (mediaqueries-4 §3.1): null is "unknown". */
 type Truth = boolean | null;
 
-const pxPerUnit: Readonly<Record<string, number>> = {
+const pxPerUnit: Readonly<Record<string, number>> = wordTable({
   px: 1,
   pt: 96 / 72,
   pc: 16,
@@ -26,7 +27,7 @@ const pxPerUnit: Readonly<Record<string, number>> = {
   x: 96,
   dpi: 1,
   dpcm: 2.54,
-};
+});
 
 const numberOf = (value: ComponentValue): number | null => {
   if (value.kind === 'number') return value.value;
@@ -36,7 +37,7 @@ const numberOf = (value: ComponentValue): number | null => {
 };
 
 /** Paper: no colour limits, no scrolling, no pointer; print resolution. */
-const measures: Readonly<Record<string, (context: MediaContext) => number>> = {
+const measures: Readonly<Record<string, (context: MediaContext) => number>> = wordTable({
   width: ({ width }) => width,
   height: ({ height }) => height,
   'device-width': ({ width }) => width,
@@ -46,9 +47,9 @@ const measures: Readonly<Record<string, (context: MediaContext) => number>> = {
   monochrome: () => 0,
   resolution: () => 300,
   grid: () => 0,
-};
+});
 
-const keywordFeatures: Readonly<Record<string, (context: MediaContext) => string>> = {
+const keywordFeatures: Readonly<Record<string, (context: MediaContext) => string>> = wordTable({
   orientation: ({ width, height }) => (width > height ? 'landscape' : 'portrait'),
   hover: () => 'none',
   'any-hover': () => 'none',
@@ -61,7 +62,7 @@ const keywordFeatures: Readonly<Record<string, (context: MediaContext) => string
   'prefers-color-scheme': () => 'light',
   'prefers-reduced-motion': () => 'reduce',
   'prefers-contrast': () => 'no-preference',
-};
+});
 
 const compare = (left: number, comparison: string, right: number): boolean => {
   if (comparison === '>=') return left >= right;

@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 
 export interface NaturalSize {
@@ -14,7 +15,7 @@ export const svgNaturalSize = (element: ElementNode): NaturalSize => {
   return { width, height, ratio };
 };
 
-const pxPerUnit: Readonly<Record<string, number>> = {
+const pxPerUnit: Readonly<Record<string, number>> = wordTable({
   '': 1,
   px: 1,
   pt: 4 / 3,
@@ -23,7 +24,7 @@ const pxPerUnit: Readonly<Record<string, number>> = {
   cm: 96 / 2.54,
   mm: 96 / 25.4,
   q: 96 / 101.6,
-};
+});
 
 /** Percentages and units that depend on a font give no natural size. */
 const lengthOf = (text: string | undefined): number | null => {

@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.ts';
+import { type Report, wordTable } from '../../diagnostics/index.ts';
 import { type ComponentValue, type DescriptorRule, splitAt } from '../css/index.ts';
 import { descriptor, descriptorText } from './descriptors.ts';
 import type { FontFaceRule } from './styled-tree.ts';
@@ -20,7 +20,7 @@ const sourceOf = (values: readonly ComponentValue[]): Source | null => {
   return address?.kind === 'string' ? { kind: 'url', url: address.text } : null;
 };
 
-const weights: Readonly<Record<string, number>> = { normal: 400, bold: 700 };
+const weights: Readonly<Record<string, number>> = wordTable({ normal: 400, bold: 700 });
 
 const weightOf = (value: ComponentValue | undefined): number | null => {
   if (value?.kind === 'number') return Math.min(1000, Math.max(1, value.value));

@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ElementNode } from '../../engine/index.ts';
 import type { StructureNode } from '../display-list.ts';
 import type { GrowingNode, NodeTraits } from './growing-node.ts';
@@ -19,12 +20,12 @@ const rowsLeft = ({ parent: row }: ElementNode): number => {
   return row ? Math.max(1, rows.length - rows.indexOf(row)) : 1;
 };
 
-const scopesByWord: Readonly<Record<string, StructureNode['scope']>> = {
+const scopesByWord: Readonly<Record<string, StructureNode['scope']>> = wordTable({
   row: 'Row',
   rowgroup: 'Row',
   col: 'Column',
   colgroup: 'Column',
-};
+});
 
 /** As HTML says, else as the place tells: heads of columns in the table's head, of rows in its first column. */
 export const scopeOf = (element: ElementNode, row: GrowingNode): StructureNode['scope'] => {

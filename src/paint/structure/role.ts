@@ -1,9 +1,10 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ComputedStyle, ElementNode } from '../../engine/index.ts';
 import type { StructureNode } from '../display-list.ts';
 import { linkTarget } from '../link-target.ts';
 import { picturesIn } from './alternative-text.ts';
 
-const rolesByName: Readonly<Record<string, string>> = {
+const rolesByName: Readonly<Record<string, string>> = wordTable({
   html: 'Document',
   h1: 'H1',
   h2: 'H2',
@@ -43,7 +44,7 @@ const rolesByName: Readonly<Record<string, string>> = {
   fieldset: 'Div',
   form: 'Div',
   code: 'Code',
-};
+});
 
 /** The structure type of an HTML element (ISO 32000-1 §14.8.4); null: its content belongs to what stands around it. */
 export const roleOf = (element: ElementNode): string | null => {
@@ -61,7 +62,7 @@ const isFigureWithPicture = (element: ElementNode | null): boolean =>
   element?.name === 'figure' && figureRole(element) === 'Figure';
 
 /** Where each structure type may stand; what stands elsewhere is a plain group. */
-const parentsByRole: Readonly<Record<string, readonly string[]>> = {
+const parentsByRole: Readonly<Record<string, readonly string[]>> = wordTable({
   LI: ['L'],
   Lbl: ['LI'],
   LBody: ['LI'],
@@ -71,12 +72,12 @@ const parentsByRole: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   TH: ['TR'],
   TD: ['TR'],
-};
+});
 
 export const mayStandIn = (role: string, parentRole: string): boolean =>
   parentsByRole[role]?.includes(parentRole) ?? true;
 
-const numberingByStyle: Readonly<Record<string, StructureNode['listNumbering']>> = {
+const numberingByStyle: Readonly<Record<string, StructureNode['listNumbering']>> = wordTable({
   decimal: 'Decimal',
   'decimal-leading-zero': 'Decimal',
   'lower-alpha': 'LowerAlpha',
@@ -85,7 +86,7 @@ const numberingByStyle: Readonly<Record<string, StructureNode['listNumbering']>>
   'upper-latin': 'UpperAlpha',
   'lower-roman': 'LowerRoman',
   'upper-roman': 'UpperRoman',
-};
+});
 
 /** `None` would deny the labels that a list without markers may still have (in `dl`, or drawn by the author). */
 export const listNumbering = (style: ComputedStyle): StructureNode['listNumbering'] =>

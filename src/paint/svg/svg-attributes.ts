@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ElementNode } from '../../engine/index.ts';
 import type { Matrix } from '../display-list.ts';
 import { identity, multiply, rotation } from '../transform.ts';
@@ -7,7 +8,7 @@ const numberPattern = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi;
 export const numbersIn = (text: string | undefined): readonly number[] =>
   (text?.match(numberPattern) ?? []).map(Number);
 
-const unitScale: Readonly<Record<string, number>> = {
+const unitScale: Readonly<Record<string, number>> = wordTable({
   '': 1,
   px: 1,
   pt: 4 / 3,
@@ -17,7 +18,7 @@ const unitScale: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
   em: 16,
   rem: 16,
-};
+});
 
 /** A length in user units; percentages of `basis`; null when it is missing or no length. */
 export const lengthIn = (text: string | undefined, basis: number): number | null => {

@@ -1,3 +1,4 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import type { Color, ComputedStyle, ElementNode, SvgPaint } from '../../engine/index.ts';
 import { lengthIn, numbersIn } from './svg-attributes.ts';
 import { colorOf } from './svg-color.ts';
@@ -81,7 +82,7 @@ const fraction = (text: string): number | null => {
   return value === null ? null : Math.min(1, Math.max(0, value));
 };
 
-const weights: Readonly<Record<string, number>> = { normal: 400, bold: 700, bolder: 700, lighter: 300 };
+const weights: Readonly<Record<string, number>> = wordTable({ normal: 400, bold: 700, bolder: 700, lighter: 300 });
 
 const readers: readonly (readonly [attribute: string, property: SvgProperty, read: Reader])[] = [
   ['color', 'color', (text, style) => present('color', colorOf(text, style.color))],

@@ -48,7 +48,7 @@ export const compilePartials = (
     const key = `${names}\n${file.path}\n${file.text}`;
     const prepared = memory.partials.take(key, report, (listen) => prepare(name, file, known, listen));
     if (!prepared) continue;
-    entries.push(`${JSON.stringify(name)}: ${moveMarks(prepared.script, places.length)}`);
+    entries.push(`[${JSON.stringify(name)}]: ${moveMarks(prepared.script, places.length)}`);
     places.push(...prepared.places);
   }
   const filesByPath = new Map([...files.values()].map((file) => [file.path, file] as const));

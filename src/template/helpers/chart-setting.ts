@@ -1,4 +1,5 @@
 import type { By } from '../../brief/index.ts';
+import { wordTable } from '../../diagnostics/index.ts';
 import type { ChartSetting } from '../charts/index.ts';
 import { wordsOf } from '../labels.ts';
 import type { Printing } from '../printing.ts';
@@ -9,7 +10,13 @@ import type { HelperCall } from './helper.ts';
 import { numberWords } from './number.ts';
 import { plainText } from './plain.ts';
 
-const pxPerUnit: Readonly<Record<string, number>> = { mm: 96 / 25.4, cm: 96 / 2.54, pt: 4 / 3, in: 96, px: 1 };
+const pxPerUnit: Readonly<Record<string, number>> = wordTable({
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  pt: 4 / 3,
+  in: 96,
+  px: 1,
+});
 
 /** Print smaller than this cannot be read by all. */
 const leastTextSize = 7 * (4 / 3);

@@ -1,12 +1,12 @@
 import { credibilityCodes, reliabilityCodes, stanceCodes } from '../../brief/index.ts';
-import { nameHint } from '../../diagnostics/index.ts';
+import { nameHint, wordTable } from '../../diagnostics/index.ts';
 import type { Helper } from './helper.ts';
 
-const scales: Readonly<Record<string, readonly (string | number)[]>> = {
+const scales: Readonly<Record<string, readonly (string | number)[]>> = wordTable({
   reliability: reliabilityCodes,
   credibility: credibilityCodes,
   stance: stanceCodes,
-};
+});
 
 /**
  * The codes of a scale in order, for its legend: `reliability`, `credibility` or `stance`.

@@ -16,7 +16,9 @@ export const join: Helper = ({ args: [list], hash, problem }) => {
   if (!Array.isArray(list)) return problem('"join" needs a list');
   const separator = typeof hash.by === 'string' ? hash.by : ', ';
   const field = hash.of;
-  const texts = list.map((entry: unknown) => (typeof field === 'string' && isRecord(entry) ? entry[field] : entry));
+  const texts = list.map((entry: unknown) =>
+    typeof field === 'string' && isRecord(entry) ? ownField(entry, field) : entry,
+  );
   return new Markup(
     escapeHtml(
       texts
@@ -26,3 +28,6 @@ export const join: Helper = ({ args: [list], hash, problem }) => {
     ),
   );
 };
+
+const ownField = (entry: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(entry, name) ? (entry[name] ?? null) : null;

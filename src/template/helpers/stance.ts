@@ -1,8 +1,9 @@
+import { wordTable } from '../../diagnostics/index.ts';
 import { wordsOf } from '../labels.ts';
 import type { Helper } from './helper.ts';
 import { escapeHtml, Markup } from './markup.ts';
 
-const signs: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = wordTable({
   '3': '+3',
   '2': '+2',
   '1': '+1',
@@ -12,9 +13,9 @@ const signs: Readonly<Record<string, string>> = {
   '-3': '−3',
   none_found: '–',
   not_searched: '?',
-};
+});
 
-const classes: Readonly<Record<string, string>> = { '-1': 'minus-1', '-2': 'minus-2', '-3': 'minus-3' };
+const classes: Readonly<Record<string, string>> = wordTable({ '-1': 'minus-1', '-2': 'minus-2', '-3': 'minus-3' });
 
 /** The sign of a stance. */
 export const signOf = (code: string): string => signs[code] ?? '';

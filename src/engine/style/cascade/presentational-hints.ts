@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { ancestorsOf, type ElementNode } from '../../html/index.ts';
 import { svgHints } from './svg-hints.ts';
 
@@ -26,10 +27,10 @@ const colored =
     return /^#[\da-f]{3,8}$|^[a-z]+$|^rgba?\([\d\s,.%/]+\)$/i.test(color) ? `${property}:${color};` : '';
   };
 
-const oneOf =
-  (known: Readonly<Record<string, string>>): Hint =>
-  (value) =>
-    known[value.trim().toLowerCase()] ?? '';
+const oneOf = (known: Readonly<Record<string, string>>): Hint => {
+  const table = wordTable(known);
+  return (value) => table[value.trim().toLowerCase()] ?? '';
+};
 
 const textAlign = oneOf({
   left: 'text-align:left;',
@@ -73,7 +74,7 @@ const imageBorder: Hint = (value) => {
   return width > 0 ? `border:${width}px solid;` : '';
 };
 
-const listTypes: Readonly<Record<string, string>> = {
+const listTypes: Readonly<Record<string, string>> = wordTable({
   '1': 'decimal',
   a: 'lower-alpha',
   A: 'upper-alpha',
@@ -83,7 +84,7 @@ const listTypes: Readonly<Record<string, string>> = {
   circle: 'circle',
   square: 'square',
   none: 'none',
-};
+});
 
 const listType: Hint = (value) => {
   const type = listTypes[value.trim()] ?? listTypes[value.trim().toLowerCase()];
@@ -224,7 +225,8 @@ export const presentationalHints = (element: ElementNode): string => {
   let hints = '';
   if (attributes.size > 0) {
     const known = hintsByElement.get(name);
-    for (const [attribute, value] of attributes) hints += known?.[attribute]?.(value, element) ?? '';
+    for (const [attribute, value] of attributes)
+      hints += (known && Object.hasOwn(known, attribute) ? known[attribute]?.(value, element) : '') ?? '';
     const side = attributes.get('dir');
     if (side !== undefined) hints += direction(side, element);
   }

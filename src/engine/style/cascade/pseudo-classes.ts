@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { matchesNth, type Nth, parseNth } from '../../css/index.ts';
 import type { ElementNode } from '../../html/index.ts';
 import { splitNth } from './nth-of.ts';
@@ -107,7 +108,7 @@ const by =
     test(siblingPlaceOf(element));
 
 /** The pseudo-classes that css-select would find slowly, otherwise, or not at all. */
-export const pseudoClasses: Readonly<Record<string, PseudoClass>> = {
+export const pseudoClasses: Readonly<Record<string, PseudoClass>> = wordTable({
   ...Object.fromEntries(neverOnPaper.map((name) => [name, () => false])),
   'nth-of-type': nthBy(({ typeIndex }) => typeIndex),
   'nth-last-of-type': nthBy(({ typeIndex, typeCount }) => typeCount - typeIndex + 1),
@@ -119,7 +120,7 @@ export const pseudoClasses: Readonly<Record<string, PseudoClass>> = {
   'only-of-type': by(({ typeCount }) => typeCount === 1),
   lang: matchesLanguage,
   dir: (element, argument) => (nearestAttribute(element, 'dir') || 'ltr') === (argument ?? '').trim().toLowerCase(),
-};
+});
 
 export const pseudoClassNames: readonly string[] = [
   ...Object.keys(pseudoClasses),

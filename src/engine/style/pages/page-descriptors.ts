@@ -1,4 +1,4 @@
-import type { Report } from '../../../diagnostics/index.ts';
+import { type Report, wordTable } from '../../../diagnostics/index.ts';
 import type { Declaration } from '../../css/index.ts';
 import { either, map, readAll, some, word } from '../parse/combinators.ts';
 import { positiveLength } from '../parse/length.ts';
@@ -23,7 +23,7 @@ type Change = (page: PageDescriptors, context: ComputeContext) => PageDescriptor
 const mm = 96 / 25.4;
 
 /** css-page-3 §7.1, upright; `statement` and `executive` besides, because printers know them. */
-const sheets: Readonly<Record<string, Sheet>> = {
+const sheets: Readonly<Record<string, Sheet>> = wordTable({
   a0: [841 * mm, 1189 * mm],
   a1: [594 * mm, 841 * mm],
   a2: [420 * mm, 594 * mm],
@@ -39,7 +39,7 @@ const sheets: Readonly<Record<string, Sheet>> = {
   legal: [816, 1344],
   ledger: [1056, 1632],
   executive: [696, 1008],
-};
+});
 
 const turned = ([width, height]: Sheet, orientation: string | null): Sheet => {
   const [short, long] = width < height ? [width, height] : [height, width];
@@ -95,7 +95,7 @@ const bleedLength: Grammar<Change> = map(
     }),
 );
 
-const turns: Readonly<Record<string, PageRotation>> = { upright: 0, 'rotate-left': 270, 'rotate-right': 90 };
+const turns: Readonly<Record<string, PageRotation>> = wordTable({ upright: 0, 'rotate-left': 270, 'rotate-right': 90 });
 
 const rotation: Grammar<Change> = map(
   word(...Object.keys(turns)),

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { type FunctionValue, splitAt } from '../../css/index.ts';
 import type { ContentItem, CounterChange, StringSet, TargetReference } from '../values.ts';
 import { customIdent, either, map, readAll, some, stringLiteral, together, word } from './combinators.ts';
@@ -101,7 +102,7 @@ const targetText: Build = ([targetPart, whichPart]) => {
   return !goal || text === null ? null : { kind: 'target-text', target: goal, which: text };
 };
 
-const leaderPatterns: Readonly<Record<string, string>> = { dotted: '.', solid: '_', space: ' ' };
+const leaderPatterns: Readonly<Record<string, string>> = wordTable({ dotted: '.', solid: '_', space: ' ' });
 
 const leader: Build = ([part]) => {
   const named = part && readAll(word('dotted', 'solid', 'space'), part);
@@ -134,12 +135,12 @@ const functionItem: ValueGrammar<ContentItem> = {
     }),
 };
 
-const quoteItems: Readonly<Record<string, ContentItem>> = {
+const quoteItems: Readonly<Record<string, ContentItem>> = wordTable({
   'open-quote': { kind: 'quote', which: 'open', shown: true },
   'close-quote': { kind: 'quote', which: 'close', shown: true },
   'no-open-quote': { kind: 'quote', which: 'open', shown: false },
   'no-close-quote': { kind: 'quote', which: 'close', shown: false },
-};
+});
 
 const quoteItem: ValueGrammar<ContentItem> = map(
   word('open-quote', 'close-quote', 'no-open-quote', 'no-close-quote'),

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { type ComponentValue, splitAt } from '../../css/index.ts';
 import { plainInterpolation } from '../color/mix-colors.ts';
 import type {
@@ -20,7 +21,7 @@ type Linear = Extract<GradientShape, { kind: 'linear' }>;
 type Shape = Specified<GradientShape>;
 type ReadShape = (stream: ValueStream) => Shape | null;
 
-const sides: Readonly<Record<string, number>> = { top: 0, right: 90, bottom: 180, left: 270 };
+const sides: Readonly<Record<string, number>> = wordTable({ top: 0, right: 90, bottom: 180, left: 270 });
 
 const sideOrCorner = (stream: ValueStream): Linear['direction'] | null => {
   const words = [stream.takeWord(), stream.takeWord()].filter((word) => word !== null);
@@ -107,10 +108,10 @@ const splitInterpolation = (stream: ValueStream) => {
 
 const textOf = (value: ValueStream['peek']): string => (value?.kind === 'ident' ? value.text : '');
 
-const readShapeOf: Readonly<Record<string, ReadShape>> = {
+const readShapeOf: Readonly<Record<string, ReadShape>> = wordTable({
   'linear-gradient': linearShape,
   'radial-gradient': radialShape,
-};
+});
 
 const gradientContent = (stream: ValueStream, readShape: ReadShape, repeating: boolean) => {
   const parts = splitAt(stream.remaining, ',').map((part) => stream.inside(part));

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { ImageValue } from '../values.ts';
 import { commaSeparated, either, readAll } from './combinators.ts';
 import { gradient } from './gradient.ts';
@@ -32,7 +33,7 @@ interface Option {
   readonly resolution: number;
 }
 
-const densities: Readonly<Record<string, number>> = { x: 1, dppx: 1, dpi: 1 / 96, dpcm: 2.54 / 96 };
+const densities: Readonly<Record<string, number>> = wordTable({ x: 1, dppx: 1, dpi: 1 / 96, dpcm: 2.54 / 96 });
 
 /** One option of `image-set()`; its picture is null when its type cannot be read. */
 const option: Grammar<Option> = {

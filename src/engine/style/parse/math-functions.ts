@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { type ComponentValue, isIdent } from '../../css/index.ts';
 import type { LengthPercentage } from '../values.ts';
 import { lengthTerm, numberTerm, type Term } from './math-term.ts';
@@ -9,12 +10,12 @@ interface SameType {
   readonly compute: (...numbers: readonly number[]) => number;
 }
 
-const roundings: Readonly<Record<string, (value: number, step: number) => number>> = {
+const roundings: Readonly<Record<string, (value: number, step: number) => number>> = wordTable({
   nearest: (value, step) => Math.floor(value / step + 0.5) * step,
   up: (value, step) => Math.ceil(value / step) * step,
   down: (value, step) => Math.floor(value / step) * step,
   'to-zero': (value, step) => Math.trunc(value / step) * step,
-};
+});
 
 const rounding = (way: string): SameType => ({
   least: 1,
@@ -25,7 +26,7 @@ const rounding = (way: string): SameType => ({
 const any = Number.POSITIVE_INFINITY;
 
 /** css-values-4 §10.2 to §10.7. */
-const sameType: Readonly<Record<string, SameType>> = {
+const sameType: Readonly<Record<string, SameType>> = wordTable({
   min: { least: 1, most: any, compute: Math.min },
   max: { least: 1, most: any, compute: Math.max },
   clamp: { least: 3, most: 3, compute: (low = 0, wished = 0, high = 0) => Math.max(low, Math.min(wished, high)) },
@@ -33,28 +34,28 @@ const sameType: Readonly<Record<string, SameType>> = {
   rem: { least: 2, most: 2, compute: (value = 0, step = 1) => value % step },
   abs: { least: 1, most: 1, compute: Math.abs },
   hypot: { least: 1, most: any, compute: Math.hypot },
-};
+});
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** Numbers in, a number out; angles count as radians. */
-const ofNumbers: Readonly<Record<string, (...numbers: readonly number[]) => number>> = {
+const ofNumbers: Readonly<Record<string, (...numbers: readonly number[]) => number>> = wordTable({
   pow: (base = 0, exponent = 0) => base ** exponent,
   sqrt: (value = 0) => Math.sqrt(value),
   log: (value = 0, base = Math.E) => Math.log(value) / Math.log(base),
   exp: (value = 0) => Math.exp(value),
-};
-const ofAngles: Readonly<Record<string, (value: number) => number>> = {
+});
+const ofAngles: Readonly<Record<string, (value: number) => number>> = wordTable({
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
-};
-const toAngles: Readonly<Record<string, (value: number) => number>> = {
+});
+const toAngles: Readonly<Record<string, (value: number) => number>> = wordTable({
   asin: Math.asin,
   acos: Math.acos,
   atan: Math.atan,
-};
+});
 
 type Parts = readonly (readonly ComponentValue[])[];
 type ReadTerm = (values: readonly ComponentValue[]) => Term | null;

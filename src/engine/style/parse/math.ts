@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { type ComponentValue, type FunctionValue, isDelim, splitAt } from '../../css/index.ts';
 import type { Calc, LengthPercentage } from '../values.ts';
 import { mathFunction } from './math-functions.ts';
@@ -47,12 +48,12 @@ const multiply = (left: Term, right: Term): Term | null => {
 const divide = (left: Term, right: Term): Term | null =>
   right.kind === 'number' && right.value !== 0 ? scaleTerm(left, 1 / right.value) : null;
 
-const constants: Readonly<Record<string, number>> = {
+const constants: Readonly<Record<string, number>> = wordTable({
   pi: Math.PI,
   e: Math.E,
   infinity: Number.MAX_VALUE,
   '-infinity': -Number.MAX_VALUE,
-};
+});
 
 const leafTerm = (value: ComponentValue): Term | null => {
   if (value.kind === 'number') return numberTerm(value.value);

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { LengthPercentage } from '../values.ts';
 import { lengthPercentage } from './length.ts';
 import { constant, type Specified, type ValueGrammar } from './specified.ts';
@@ -13,13 +14,13 @@ interface Part {
 
 const percent = (value: number): LengthPercentage => ({ kind: 'sum', px: 0, percent: value });
 
-const edges: Readonly<Record<string, Omit<Part, 'offset'> & { readonly share: number }>> = {
+const edges: Readonly<Record<string, Omit<Part, 'offset'> & { readonly share: number }>> = wordTable({
   left: { axis: 'x', from: 'start', share: 0 },
   right: { axis: 'x', from: 'end', share: 100 },
   top: { axis: 'y', from: 'start', share: 0 },
   bottom: { axis: 'y', from: 'end', share: 100 },
   center: { axis: 'either', from: 'center', share: 50 },
-};
+});
 
 const partOf = (stream: ValueStream): Part | null => {
   const written = lengthPercentage.read(stream);

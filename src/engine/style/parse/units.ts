@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { type ComputeContext, constant, type Specified } from './specified.ts';
 
 const absolute: ReadonlyMap<string, number> = new Map([
@@ -10,12 +11,12 @@ const absolute: ReadonlyMap<string, number> = new Map([
   ['q', 96 / 101.6],
 ]);
 
-export const degreesPerUnit: Readonly<Record<string, number>> = {
+export const degreesPerUnit: Readonly<Record<string, number>> = wordTable({
   deg: 1,
   grad: 0.9,
   rad: 180 / Math.PI,
   turn: 360,
-};
+});
 
 const relative: ReadonlyMap<string, (context: ComputeContext) => number> = new Map<string, Specified<number>>([
   ['em', ({ fontSize }) => fontSize],

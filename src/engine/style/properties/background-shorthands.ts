@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { transparent } from '../parse/color.ts';
 import { commaSeparated, map } from '../parse/combinators.ts';
 import { type ComputeContext, constant, type Specified } from '../parse/specified.ts';
@@ -14,7 +15,7 @@ import { type Assign, type Longhand, longhand, type Slot, type StyleDraft, slotO
 import type { Shorthand } from './shorthand.ts';
 
 /** What each longhand writes in a layer. */
-const keysOf: Readonly<Record<string, readonly (keyof BackgroundLayer)[]>> = {
+const keysOf: Readonly<Record<string, readonly (keyof BackgroundLayer)[]>> = wordTable({
   'background-image': ['image'],
   'background-position-x': ['x'],
   'background-position-y': ['y'],
@@ -23,7 +24,7 @@ const keysOf: Readonly<Record<string, readonly (keyof BackgroundLayer)[]>> = {
   'background-origin': ['origin'],
   'background-clip': ['clip'],
   'background-attachment': ['isFixed'],
-};
+});
 
 const put = <K extends keyof BackgroundLayer>(
   layer: { -readonly [P in keyof BackgroundLayer]: BackgroundLayer[P] },

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import { color, transparent } from '../parse/color.ts';
 import { anyOf, commaSeparated, either, keywordAs, keywords, map, word } from '../parse/combinators.ts';
 import { image } from '../parse/image.ts';
@@ -29,7 +30,13 @@ const imagePart: Grammar<LayerParts> = map(
   (specified): LayerParts => ({ image: specified }),
 );
 
-const percentages: Readonly<Record<string, number>> = { left: 0, top: 0, center: 50, right: 100, bottom: 100 };
+const percentages: Readonly<Record<string, number>> = wordTable({
+  left: 0,
+  top: 0,
+  center: 50,
+  right: 100,
+  bottom: 100,
+});
 
 /** One axis of a position: a word, a distance, or a distance from an edge. */
 const axisPosition = (...edges: readonly string[]): ValueGrammar<LengthPercentage> => ({
@@ -101,7 +108,7 @@ const attachment = map(
   (value): LayerParts => ({ isFixed: constant(value === 'fixed') }),
 );
 
-export const layerLonghands: Readonly<Record<string, Grammar<readonly LayerParts[]>>> = {
+export const layerLonghands: Readonly<Record<string, Grammar<readonly LayerParts[]>>> = wordTable({
   'background-image': longhand(imagePart),
   'background-position-x': longhand(positionXPart),
   'background-position-y': longhand(positionYPart),
@@ -110,7 +117,7 @@ export const layerLonghands: Readonly<Record<string, Grammar<readonly LayerParts
   'background-origin': longhand(originPart),
   'background-clip': longhand(clipPart),
   'background-attachment': longhand(attachment),
-};
+});
 
 const positionAndSize: Grammar<LayerParts> = {
   expects: positionPart.expects,

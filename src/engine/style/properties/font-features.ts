@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { ComputedStyle } from '../computed-style.ts';
 import { commaSeparated, either, map, some, word } from '../parse/combinators.ts';
 import { plainInteger } from '../parse/length.ts';
@@ -12,7 +13,7 @@ const on = (...tags: readonly string[]): Features => tags.map((tag) => ({ tag, v
 const off = (...tags: readonly string[]): Features => tags.map((tag) => ({ tag, value: 0 }));
 
 /** OpenType features behind the words of each `font-variant` longhand (css-fonts-4 §6). */
-const wordsOf: Readonly<Record<string, Readonly<Record<string, Features>>>> = {
+const wordsOf: Readonly<Record<string, Readonly<Record<string, Features>>>> = wordTable({
   'font-variant-ligatures': {
     normal: [],
     none: off('liga', 'clig', 'dlig', 'hlig', 'calt'),
@@ -59,7 +60,7 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Features>>>> = {
     ruby: on('ruby'),
   },
   'font-kerning': { auto: [], normal: on('kern'), none: off('kern') },
-};
+});
 
 const tagsOf = (name: string): ReadonlySet<string> =>
   new Set(Object.values(wordsOf[name] ?? {}).flatMap((features) => features.map(({ tag }) => tag)));

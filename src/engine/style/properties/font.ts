@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { ComputedStyle } from '../computed-style.ts';
 import { anyOf, commaSeparated, either, keywordAs, map, some, stringLiteral, word } from '../parse/combinators.ts';
 import { angle, plainNumber, positiveLengthPercentage } from '../parse/length.ts';
@@ -26,7 +27,7 @@ export const fontFamily: ValueGrammar<readonly string[]> = map(
   constant,
 );
 
-const sizeKeywords: Readonly<Record<string, number>> = {
+const sizeKeywords: Readonly<Record<string, number>> = wordTable({
   'xx-small': 9,
   'x-small': 10,
   small: 13,
@@ -35,7 +36,7 @@ const sizeKeywords: Readonly<Record<string, number>> = {
   'x-large': 24,
   'xx-large': 32,
   'xxx-large': 48,
-};
+});
 
 const namedSize: ValueGrammar<number> = map(
   word('xx-small', 'x-small', 'small', 'medium', 'large', 'x-large', 'xx-large', 'xxx-large'),
@@ -105,7 +106,7 @@ export const fontStyle: ValueGrammar<Style> = either(
   oblique,
 );
 
-const stretchKeywords: Readonly<Record<string, number>> = {
+const stretchKeywords: Readonly<Record<string, number>> = wordTable({
   'ultra-condensed': 50,
   'extra-condensed': 62.5,
   condensed: 75,
@@ -115,7 +116,7 @@ const stretchKeywords: Readonly<Record<string, number>> = {
   expanded: 125,
   'extra-expanded': 150,
   'ultra-expanded': 200,
-};
+});
 
 export const stretchKeyword: ValueGrammar<number> = map(
   word(

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { ComponentValue } from '../../css/index.ts';
 
 /** What a valid value that layout cannot do yet is treated as: left out, or taken for a simpler one. */
@@ -5,16 +6,16 @@ export type Fallback = { readonly kind: 'left-out' } | { readonly kind: 'taken-f
 
 const leftOut: Fallback = { kind: 'left-out' };
 
-const simplerDisplays: Readonly<Record<string, string>> = {
+const simplerDisplays: Readonly<Record<string, string>> = wordTable({
   grid: 'block',
   'inline-grid': 'inline-block',
-};
+});
 
 /** The words with which these properties ask for nothing that layout cannot do. */
-const plainWords: Readonly<Record<string, readonly string[]>> = {
+const plainWords: Readonly<Record<string, readonly string[]>> = wordTable({
   float: ['none', 'left', 'right', 'footnote'],
   'footnote-display': ['block'],
-};
+});
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 
 const wordOf = (value: ComponentValue | undefined): string => (value?.kind === 'ident' ? value.text.toLowerCase() : '');

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../diagnostics/index.ts';
 import type { WhiteSpaceCollapse } from '../computed-style.ts';
 import { either, map, some, word } from '../parse/combinators.ts';
 import { image } from '../parse/image.ts';
@@ -51,14 +52,14 @@ const font: Shorthand = {
   grammar: { expects: '[<style> || <weight> || <stretch>]? <size> [/ <line-height>]? <family>', read: readFont },
 };
 
-const whiteSpaces: Readonly<Record<string, readonly [WhiteSpaceCollapse, 'wrap' | 'nowrap']>> = {
+const whiteSpaces: Readonly<Record<string, readonly [WhiteSpaceCollapse, 'wrap' | 'nowrap']>> = wordTable({
   normal: ['collapse', 'wrap'],
   nowrap: ['collapse', 'nowrap'],
   pre: ['preserve', 'nowrap'],
   'pre-wrap': ['preserve', 'wrap'],
   'pre-line': ['preserve-breaks', 'wrap'],
   'break-spaces': ['break-spaces', 'wrap'],
-};
+});
 
 const whiteSpaceWord: Grammar<readonly Longhand[]> = map(
   word('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line', 'break-spaces'),
