@@ -32,7 +32,7 @@ export const loadTemplate = (
 const assemble = (chain: TemplateChain, memory: TemplateMemory, report: Report): Template | null => {
   const baseFirst = chain.toReversed();
   const styles = baseFirst.flatMap((layer) =>
-    (layer.manifest.styles ?? []).map((path) => readNamed(path, layer, chain, report)),
+    (layer.manifest.styles ?? []).map((path) => readNamed(path, placeOf(path, 'styles', layer), chain, report)),
   );
   const main = readMain(chain, report);
   const labels = mergeLabels(baseFirst, memory, report);
@@ -71,7 +71,7 @@ const readMain = (
   const layer = chain.find(({ manifest }) => manifest.main !== undefined);
   const path = layer?.manifest.main;
   if (layer && path !== undefined) {
-    const file = readNamed(path, layer, chain, report);
+    const file = readNamed(path, placeOf(path, 'main', layer), chain, report);
     return file && { path, file };
   }
   const message = 'the template does not name the partial that writes the page';
@@ -100,15 +100,9 @@ const listLayered = (layers: readonly TemplateLayer[]): readonly string[] => [
 ];
 
 /** A file that the description of one template names; it may lie in another of the chain. */
-const readNamed = (
-  path: string,
-  naming: TemplateLayer,
-  layers: readonly TemplateLayer[],
-  report: Report,
-): SourceFile | null => {
+const readNamed = (path: string, span: Span, layers: readonly TemplateLayer[], report: Report): SourceFile | null => {
   const file = readLayered(path, layers);
   if (file) return file;
-  const span = placeOf(path, naming);
   const known = listLayered(layers);
   if (known.includes(path)) {
     report(unreadable(path, span));
@@ -135,7 +129,7 @@ const mergeLabels = (
   const all = new Map<string, Labels>();
   for (const layer of baseFirst) {
     for (const language of layer.manifest.labels ?? []) {
-      const file = readNamed(`labels/${language}.yaml`, layer, [layer], report);
+      const file = readNamed(`labels/${language}.yaml`, placeOf(language, 'labels', layer), [layer], report);
       const labels = file && rememberedLabels(language, file, memory, report);
       const base = all.get(language);
       if (labels) all.set(language, base ? { language, texts: new Map([...base.texts, ...labels.texts]) } : labels);

@@ -1,4 +1,4 @@
-import { type Report, type SourceFile, type Span, startOf } from '../diagnostics/index.ts';
+import { type Report, type SourceFile, type Span } from '../diagnostics/index.ts';
 import type { FindTemplate, TemplateFiles } from './template.ts';
 import { readTemplateManifest, type TemplateManifest } from './template-manifest.ts';
 import type { TemplateMemory } from './template-memory.ts';
@@ -56,14 +56,19 @@ const readLayer = (files: TemplateFiles, { manifests }: TemplateMemory, report: 
 const findBase = (name: string, layer: TemplateLayer, find: FindTemplate, report: Report): TemplateFiles | null => {
   const answer = find(name);
   if (answer.kind === 'found') return answer.files;
-  report({ severity: 'error', code: 'TEMPLATE-unknown', message: answer.message, span: placeOf(name, layer) });
+  report({
+    severity: 'error',
+    code: 'TEMPLATE-unknown',
+    message: answer.message,
+    span: placeOf(name, 'extends', layer),
+  });
   return null;
 };
 
 const reportEndless = (name: string, layer: TemplateLayer, report: Report): null => {
   const message = `the templates extend each other without end, or more than ${mostLayers} deep`;
   const hint = 'let one of them extend none';
-  report({ severity: 'error', code: 'TEMPLATE-endless', message, span: placeOf(name, layer), hint });
+  report({ severity: 'error', code: 'TEMPLATE-endless', message, span: placeOf(name, 'extends', layer), hint });
   return null;
 };
 
@@ -74,8 +79,9 @@ const reportMissingManifest = (report: Report): null => {
   return null;
 };
 
-/** Where the description of a template says something; its beginning when it does not say it in these letters. */
-export const placeOf = (words: string, { file }: Pick<TemplateLayer, 'file'>): Span => {
-  const at = file.text.indexOf(words);
-  return at < 0 ? startOf(file) : { file, start: at, end: at + words.length };
+/** Where the description of a template says something in a field; the name of the field when it is written otherwise. */
+export const placeOf = (words: string, field: keyof TemplateManifest, { file, locate }: TemplateLayer): Span => {
+  const key = locate([field]);
+  const at = file.text.indexOf(words, key.end);
+  return at < 0 ? key : { file, start: at, end: at + words.length };
 };

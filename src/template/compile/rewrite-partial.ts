@@ -88,7 +88,7 @@ const rewriteBlock = (block: hbs.AST.BlockStatement, scope: Scope): void => {
 };
 
 const rewritePartialCall = (statement: PartialCall, scope: Scope): void => {
-  if (isPath(statement.name)) checkPartialName(statement.name, scope);
+  if (isPath(statement.name) || isLiteral(statement.name)) checkPartialName(statement.name, scope);
   else if (isSubExpression(statement.name)) {
     const name = rewriteExpression(statement.name, scope);
     statement.name = callOf(partialHelper, [name], statement.name.loc);
@@ -97,11 +97,11 @@ const rewritePartialCall = (statement: PartialCall, scope: Scope): void => {
   if (statement.type === 'PartialBlockStatement') rewriteProgram(statement.program, scope);
 };
 
-const checkPartialName = (name: hbs.AST.PathExpression, scope: Scope): void => {
+const checkPartialName = (node: hbs.AST.PathExpression | Literal, scope: Scope): void => {
   const partials = scope.known.partials;
-  if (partials.has(name.original) || name.original === '@partial-block') return;
-  const hint = nameHint(name.original, [...partials]);
-  reportAt(scope, name, 'TEMPLATE-missing-partial', `there is no partial "${name.original}"`, hint);
+  const name = String(node.original);
+  if (partials.has(name) || name === '@partial-block') return;
+  reportAt(scope, node, 'TEMPLATE-missing-partial', `there is no partial "${name}"`, nameHint(name, [...partials]));
 };
 
 const rewriteArguments = (call: { params: hbs.AST.Expression[]; hash: hbs.AST.Hash }, scope: Scope): void => {
@@ -176,6 +176,7 @@ const literal =
   ({ loc }: hbs.AST.Node) =>
   (value: string): hbs.AST.StringLiteral => ({ type: 'StringLiteral', value, original: value, loc });
 
+type Literal = hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
 type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 
 const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement';
@@ -183,5 +184,6 @@ const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement => node.typ
 const isPartial = (node: hbs.AST.Node): node is PartialCall => /^Partial(Block)?Statement$/.test(node.type);
 const isDecorator = (node: hbs.AST.Node): boolean => node.type.startsWith('Decorator');
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
+const isLiteral = (node: hbs.AST.Node): node is Literal => /^(String|Number)Literal$/.test(node.type);
 const isSubExpression = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.type === 'SubExpression';
 const isScoped = (path: hbs.AST.PathExpression): boolean => /^(\.|this\b)/.test(path.original);
