@@ -1,6 +1,7 @@
-import { type Color, type ElementNode, isSpaced, spacingAfter } from '../engine/index.ts';
+import { type ElementNode, isSpaced, spacingAfter } from '../engine/index.ts';
 import type { DisplayList, DrawItem, GlyphsItem, Paint, PathCommand, PathItem } from '../paint/index.ts';
 import { PageDefinitions } from './page-definitions.ts';
+import { relativeOutline } from './relative-outline.ts';
 import { colorAttributes, escapeXml, rounded } from './svg-text.ts';
 
 /**
@@ -9,11 +10,11 @@ import { colorAttributes, escapeXml, rounded } from './svg-text.ts';
  */
 export const drawPage = (page: DisplayList): string => {
   const definitions = new PageDefinitions(page.number);
-  const elements = elementsOn(page);
+  const names = new Map(elementsOn(page).map((element, name) => [element, name]));
   let place = '';
   let body = '';
   for (const item of page.items) {
-    if (item.kind === 'structure') place = placeAttribute(item, elements);
+    if (item.kind === 'structure') place = placeAttribute(item, names);
     else if (item.kind === 'structure-end') place = '';
     else body += drawItem(item, place, definitions);
   }
@@ -41,9 +42,9 @@ export const elementsOn = ({ items }: DisplayList): readonly ElementNode[] => {
   return [...found];
 };
 
-const placeAttribute = (item: StructureItem, elements: readonly ElementNode[]): string => {
+const placeAttribute = (item: StructureItem, names: ReadonlyMap<ElementNode, number>): string => {
   const element = elementOf(item);
-  return element ? ` data-place="${elements.indexOf(element)}"` : '';
+  return element ? ` data-place="${names.get(element)}"` : '';
 };
 
 const drawItem = (item: DrawItem, place: string, definitions: PageDefinitions): string => {
@@ -53,7 +54,7 @@ const drawItem = (item: DrawItem, place: string, definitions: PageDefinitions): 
     case 'path':
       return drawPath(item, place, definitions);
     case 'glyphs':
-      return drawGlyphs(item, place, definitions);
+      return drawGlyphs(item, place);
     case 'image':
       return `<image${box(item)} preserveAspectRatio="none" href="data:image/${item.image.format};base64,${Buffer.from(item.image.bytes).toString('base64')}"${place}/>`;
     case 'push':
@@ -96,34 +97,34 @@ const strokeAttributes = (stroke: NonNullable<PathItem['stroke']>, definitions: 
   return `${paintAttributes('stroke', paint, definitions)} stroke-width="${rounded(width)}"${corners}${dashed}`;
 };
 
-const drawGlyphs = (item: GlyphsItem, place: string, definitions: PageDefinitions): string => {
-  const { marks, width } = placeGlyphs(item, definitions);
+const drawGlyphs = (item: GlyphsItem, place: string): string => {
+  const { outlines, width } = placeGlyphs(item);
   const scale = item.size / item.face.unitsPerEm;
   const transform = `matrix(${scale} 0 0 ${-scale} ${rounded(item.x)} ${rounded(item.y)})`;
-  const drawn = `<g aria-hidden="true" transform="${transform}"${fillOf(item.color)}${place}>${marks}</g>`;
+  const drawn = `<path transform="${transform}" d="${outlines}"${colorAttributes('fill', item.color)}${place}/>`;
   if (item.copyText.trim() === '' || width <= 0) return drawn;
   const length = `textLength="${rounded(width * scale)}" lengthAdjust="spacingAndGlyphs"`;
   return `${drawn}<text x="${rounded(item.x)}" y="${rounded(item.y)}" font-size="${rounded(item.size)}" ${length}${place}>${escapeXml(item.copyText)}</text>`;
 };
 
-const fillOf = (color: Color): string => colorAttributes('fill', color);
-
-/** The glyphs in font units, y upwards, and how far they reach. */
-const placeGlyphs = (
-  { runs, spacing, size, face }: GlyphsItem,
-  definitions: PageDefinitions,
-): { readonly marks: string; readonly width: number } => {
-  let marks = '';
+/** The glyphs as one path in font units, y upwards, and how far they reach. */
+const placeGlyphs = ({
+  runs,
+  spacing,
+  size,
+  face,
+}: GlyphsItem): { readonly outlines: string; readonly width: number } => {
+  let outlines = '';
   let x = 0;
   for (const run of runs) {
     const spaced = spacing && isSpaced(run, spacing) ? spacing : null;
     for (const [index, glyph] of run.glyphs.entries()) {
-      const name = definitions.glyph(run.face, glyph.id);
-      if (name) marks += `<use href="#${name}" x="${rounded(x + glyph.xOffset)}" y="${rounded(glyph.yOffset)}"/>`;
+      const outline = relativeOutline(run.face, glyph.id);
+      if (outline !== '') outlines += `M${rounded(x + glyph.xOffset)} ${rounded(glyph.yOffset)}${outline}`;
       x += glyph.advance;
       const endsCluster = glyph.cluster !== run.glyphs[index + 1]?.cluster;
       if (spaced && endsCluster) x += (spacingAfter(run.text, glyph.cluster, spaced) * face.unitsPerEm) / size;
     }
   }
-  return { marks, width: x };
+  return { outlines, width: x };
 };

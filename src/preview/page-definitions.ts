@@ -1,14 +1,12 @@
-import { type FontFace, glyphOutline } from '../engine/index.ts';
 import type { Paint } from '../paint/index.ts';
 import { cssColor, rounded } from './svg-text.ts';
 
 type Gradient = Exclude<Paint, { kind: 'color' }>;
 
-/** What the marks of a page refer to: outlines of glyphs, clips and gradients. Names are unique in the document. */
+/** What the marks of a page refer to: clips and gradients. Names are unique in the document. */
 export class PageDefinitions {
   readonly #prefix: string;
   readonly #parts: string[] = [];
-  readonly #glyphs = new Map<FontFace, Map<number, string>>();
 
   constructor(page: number) {
     this.#prefix = `p${page}-`;
@@ -16,18 +14,6 @@ export class PageDefinitions {
 
   get text(): string {
     return `<defs>${this.#parts.join('')}</defs>`;
-  }
-
-  /** The name of a glyph's outline; empty for a blank. */
-  glyph(face: FontFace, id: number): string {
-    const names = this.#glyphs.get(face) ?? new Map<number, string>();
-    this.#glyphs.set(face, names);
-    const known = names.get(id);
-    if (known !== undefined) return known;
-    const outline = glyphOutline(face, id);
-    const name = outline === '' ? '' : this.#add((own) => `<path id="${own}" d="${outline}"/>`);
-    names.set(id, name);
-    return name;
   }
 
   clip(data: string, rule: 'nonzero' | 'evenodd'): string {

@@ -1,4 +1,4 @@
-import { byId, element } from './dom.js';
+import { byId, element, painted } from './dom.js';
 import { askPage } from './server.js';
 
 const desk = byId('desk');
@@ -93,11 +93,16 @@ export const showPages = ({ build, pages, isOld }) => {
   shown = { build, pages };
   desk.classList.toggle('old', isOld);
   if (!isSame) keepPlace(() => laySheets(pages));
-  return Promise.all(seenFirst([...near]).map(draw));
+  return drawNear();
 };
 
-/** What is in sight is drawn before what is only near it. */
-const seenFirst = (figures) => [...figures.filter(isInSight), ...figures.filter((figure) => !isInSight(figure))];
+/** What is in sight comes first, and is painted before anything else is asked for. */
+const drawNear = async () => {
+  const figures = [...near];
+  await Promise.all(figures.filter(isInSight).map(draw));
+  await painted();
+  for (const figure of figures) await draw(figure);
+};
 
 const laySheets = (pages) => {
   while (desk.children.length > pages.length) drop(desk.lastElementChild);

@@ -29,3 +29,6 @@ export const remember = (name, value) => {
     // A browser that remembers nothing shows the usual next time.
   }
 };
+
+/** Waits until the browser has painted what was changed. */
+export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -73,8 +73,8 @@ export const showThumbnails = (state) => {
 };
 
 /** Draws what is in sight; the pages themselves come first. */
-export const drawThumbnails = () => {
-  for (const item of near) draw(item);
+export const drawThumbnails = async () => {
+  for (const item of [...near]) await draw(item);
 };
 
 /** Only the current page is a stop of the tabulator; arrows lead to the others. */

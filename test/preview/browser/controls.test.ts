@@ -34,7 +34,7 @@ const words = (page: Page, text: string) => page.locator('figure text', { hasTex
 const isThere = (page: Page, text: string) => words(page, text).waitFor({ state: 'attached' });
 const isGone = (page: Page, text: string) => words(page, text).waitFor({ state: 'detached' });
 const inColour = (page: Page, colour: string) =>
-  page.locator(`figure g[fill="${colour}"]`).first().waitFor({ state: 'attached' });
+  page.locator(`figure path[fill="${colour}"]`).first().waitFor({ state: 'attached' });
 
 testPreview('the switchers change brief, language, paper and template', project, async ({ page }) => {
   await isThere(page, 'A bridge across');

@@ -29,7 +29,7 @@ testPreview('a saved brief, template and stylesheet show at once', project, asyn
   change(folder, 'templates/ours/parts/bottom-line.hbs', 'In short', 'In brief');
   await shows('In brief:');
   change(folder, 'templates/ours/ours.css', '#123456', '#654321');
-  await page.locator('figure g[fill="rgb(101 67 33)"]').first().waitFor({ state: 'attached' });
+  await page.locator('figure path[fill="rgb(101 67 33)"]').first().waitFor({ state: 'attached' });
 });
 
 testPreview('an error is told beside the last good pages, until it is mended', project, async ({ page, folder }) => {

@@ -91,6 +91,6 @@ testPreview('the place on the desk stays when pages are set again and when they 
   await page.evaluate('document.getElementById("desk").scrollTop = 400');
   await page.getByRole('tab', { name: 'Theme' }).click();
   await page.getByRole('textbox', { name: 'Accent', exact: true }).fill('#654321');
-  await page.locator('figure g[fill="rgb(101 67 33)"]').first().waitFor({ state: 'attached' });
+  await page.locator('figure path[fill="rgb(101 67 33)"]').first().waitFor({ state: 'attached' });
   assert.equal(await scroll(), 400);
 });
