@@ -6,6 +6,7 @@ import { gatherHelpers } from './own-helpers/gather-helpers.ts';
 import { resolveParameters } from './parameters/resolve-parameters.ts';
 import type { FindTemplate, Template, TemplateFiles } from './template.ts';
 import { placeOf, readChain, type TemplateChain, type TemplateLayer } from './template-chain.ts';
+import type { TemplateManifest } from './template-manifest.ts';
 import { TemplateMemory } from './template-memory.ts';
 
 /**
@@ -47,8 +48,10 @@ const assemble = (chain: TemplateChain, memory: TemplateMemory, report: Report):
     description,
     main: partialName(main.path),
     mainFile: main.file,
-    maxPages: chain.find(({ manifest }) => manifest.max_pages !== undefined)?.manifest.max_pages ?? null,
     leavesOut: chain.flatMap(({ manifest }) => manifest.leaves_out ?? []),
+    orientation: nearest(chain, 'orientation') ?? 'portrait',
+    profile: nearest(chain, 'profile') ?? 'standard',
+    maxPages: nearest(chain, 'max_pages') ?? null,
     styles: styles.filter((style) => style !== null),
     labels,
     partials,
@@ -63,6 +66,12 @@ const exceptUnknownHelpers =
   (diagnostic) => {
     if (diagnostic.code !== 'TEMPLATE-unknown-helper') report(diagnostic);
   };
+
+/** What the first template of the chain that says anything about it says. */
+const nearest = <Name extends keyof TemplateManifest>(
+  chain: TemplateChain,
+  name: Name,
+): TemplateManifest[Name] | undefined => chain.find(({ manifest }) => manifest[name] !== undefined)?.manifest[name];
 
 const readMain = (
   chain: TemplateChain,

@@ -37,7 +37,7 @@ export const printPartial = (
     const marked = partial(value, {
       helpers: { ...bindHelpers(printing, report), each },
       partials: { ...partials, [emptyPartial]: () => '' },
-      data: { root: value, language, paper, parameters, ...settingData(printing) },
+      data: { root: value, language, paper, orientation: template.orientation, parameters, ...settingData(printing) },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
@@ -48,13 +48,10 @@ export const printPartial = (
   }
 };
 
-/**
- * The data variables that tell a template how the brief is set. `stacked`: the type is too large for the paper to have
- * columns.
- */
-const settingData = ({ setting, paper }: Printing): Record<string, unknown> => ({
+/** The data variables that tell a template how the brief is set; `stacked`: the type is too large for columns. */
+const settingData = ({ setting }: Printing): Record<string, unknown> => ({
   profile: setting.profile,
-  stacked: setting.profile === 'large-print' || (setting.profile === 'clear-print' && paper === 'A5'),
+  stacked: setting.profile !== 'standard',
   copy: setting.copy,
   embargoed: setting.isEmbargoed,
   duplex: setting.isDuplex,

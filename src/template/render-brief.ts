@@ -31,6 +31,10 @@ export interface RenderedBrief extends HtmlSource {
   readonly dataOf: (span: Span) => Span | null;
 }
 
+/** A template may be for readers of large type by itself; a reader who asks for more still gets it. */
+const settingFor = (template: Template, setting: Setting): Setting =>
+  setting.profile === 'standard' ? { ...setting, profile: template.profile } : setting;
+
 /** The brief is gone through when somebody first asks. */
 const dataFinder = (brief: Brief, traced: Traced, readings: readonly Reading[]): RenderedBrief['dataOf'] => {
   let places: BriefPlaces | null = null;
@@ -75,7 +79,7 @@ export const renderBrief = (
     labels,
     language: labels.language,
     paper: options.paper,
-    setting: options.setting ?? plainSetting,
+    setting: settingFor(template, options.setting ?? plainSetting),
     parameters,
     citations,
     asked: new Set(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { blockNames } from '../brief/index.ts';
+import { blockNames, profiles } from '../brief/index.ts';
 import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import { parameterSchema } from './parameters/parameter.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -15,6 +15,8 @@ const manifest = z.strictObject({
   parameters: z.optional(z.record(z.string(), parameterSchema)),
   set: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
   leaves_out: z.optional(z.array(z.enum(blockNames))),
+  orientation: z.optional(z.enum(['portrait', 'landscape'])),
+  profile: z.optional(z.enum(profiles)),
   max_pages: z.optional(z.int().check(z.minimum(1))),
 });
 

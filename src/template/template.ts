@@ -1,4 +1,4 @@
-import type { BlockName } from '../brief/index.ts';
+import type { BlockName, Reader } from '../brief/index.ts';
 import type { SourceFile } from '../diagnostics/index.ts';
 import type { CompiledPartials } from './compile/compile-partials.ts';
 import type { Labels } from './labels.ts';
@@ -33,6 +33,8 @@ export type FindTemplate = (name: string) => TemplateAnswer;
 
 export type Paper = 'A4' | 'Letter' | 'A5';
 
+export type Orientation = 'portrait' | 'landscape';
+
 /** A template that is read, checked and compiled: ready to print any number of briefs. */
 export interface Template {
   readonly name: string;
@@ -41,6 +43,10 @@ export interface Template {
   readonly main: string;
   /** The file of that partial, for messages that belong to no other place. */
   readonly mainFile: SourceFile;
+  /** How the paper lies. */
+  readonly orientation: Orientation;
+  /** The size of type for readers who ask for none. */
+  readonly profile: Reader['profile'];
   /** The most pages that a brief may fill with it; null where it sets no limit. */
   readonly maxPages: number | null;
   /** Blocks of a brief that it does not print on purpose. */

@@ -21,6 +21,7 @@ const dataNames = [
   'first',
   'last',
   'paper',
+  'orientation',
   'language',
   'parameters',
   'profile',

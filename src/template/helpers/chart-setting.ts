@@ -26,7 +26,7 @@ const leastWidth = 200;
 /** What charts need to know, from the call of their helper. */
 export const chartSetting = (call: HelperCall): ChartSetting => {
   const { hash, printing } = call;
-  const column = chartColumn(printing, hash.landscape === true);
+  const column = chartColumn(printing, hash.landscape === true || printing.template.orientation === 'landscape');
   return {
     width: Math.max(leastWidth, lengthOf('width', hash.width ?? `${column.width}mm`, call)),
     textSize: Math.max(leastTextSize, lengthOf('size', hash.size ?? `${column.textSize}pt`, call)),

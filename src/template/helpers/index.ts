@@ -31,6 +31,7 @@ import { locatorWords } from './locator-words.ts';
 import { and, eq, moreThan, not, or } from './logic.ts';
 import { number } from './number.ts';
 import { originChart } from './origin-chart.ts';
+import { placesIn } from './places-in.ts';
 import { plain } from './plain.ts';
 import { currentRevision, issueDate } from './revision.ts';
 import { annexes, blockPartial, sections } from './sections.ts';
@@ -81,6 +82,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   or,
   originChart,
   pick,
+  placesIn,
   plain,
   prose,
   reference,
