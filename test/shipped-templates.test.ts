@@ -30,6 +30,9 @@ test('a house style is nothing but values, a stylesheet and a mark', () => {
     const files = readdirSync(`${root}templates/${house}`).sort();
     assert.deepEqual(files, [`${house}.css`, 'logo.png', 'template.yaml'].sort());
     const css = readFileSync(`${root}templates/${house}/${house}.css`, 'utf8').replace(/\/\*.*?\*\//gs, '');
-    assert.deepEqual(css.match(/[^{}]+(?=\{)/g)?.map((selector) => selector.trim()), ['.masthead::before']);
+    assert.deepEqual(
+      css.match(/[^{}]+(?=\{)/g)?.map((selector) => selector.trim()),
+      ['.masthead::before'],
+    );
   }
 });

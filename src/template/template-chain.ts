@@ -1,4 +1,4 @@
-import { type Report, type SourceFile, type Span } from '../diagnostics/index.ts';
+import type { Report, SourceFile, Span } from '../diagnostics/index.ts';
 import type { FindTemplate, TemplateFiles } from './template.ts';
 import { readTemplateManifest, type TemplateManifest } from './template-manifest.ts';
 import type { TemplateMemory } from './template-memory.ts';

@@ -1,4 +1,5 @@
 import { nameHint, type Report, type SourceFile } from '../../diagnostics/index.ts';
+import { dataVariables } from '../data-variables.ts';
 import { spanOfLocation } from './location.ts';
 
 /** What the expressions of a partial may name. */
@@ -14,24 +15,7 @@ export const partialHelper = 'partialName';
 /** The helper that marks what an expression has read. */
 export const readingHelper = 'reading';
 
-const dataNames = [
-  'root',
-  'index',
-  'key',
-  'first',
-  'last',
-  'paper',
-  'orientation',
-  'language',
-  'parameters',
-  'profile',
-  'copy',
-  'embargoed',
-  'duplex',
-  'stacked',
-  'cropMarks',
-  'partial-block',
-];
+const dataNames = [...Object.keys(dataVariables), 'partial-block'];
 
 interface Scope {
   readonly file: SourceFile;
