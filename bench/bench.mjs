@@ -1,12 +1,13 @@
 /**
  * How fast the press is. Each case of `cases.mjs` is printed in growing sizes, every document in a process of its own,
  * and the time may not grow faster than the document: else the bench fails. `--long` adds the longest documents and
- * measures all of them more often, `--only NAME` runs one case (`copies`: a copy for each of 500 readers), `--json` prints the figures for
+ * measures all of them more often, `--only NAME` runs one case (`copies`: a copy for each of 500 readers; `preview`: from saving a file to its change in Chromium), `--json` prints the figures for
  * programs, and `--peers` sets other programs beside ours instead.
  */
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
 import { comparePeers } from './peers/compare-peers.mjs';
+import { measurePreviews } from './preview/measure-previews.mjs';
 import { printTable } from './print-table.mjs';
 import { median, runProcess } from './run-process.mjs';
 
@@ -112,8 +113,9 @@ const measureAll = (chosen) => {
 };
 
 const chosen = cases.filter(({ name }) => !options.only || name === options.only);
-if (chosen.length === 0 && options.only !== 'copies')
+if (chosen.length === 0 && !['copies', 'preview'].includes(options.only))
   throw new Error(`no case is named ${options.only}: ${cases.map(({ name }) => name).join(', ')}`);
 if (options.peers) await comparePeers(options);
 else if (options.only === 'copies') reportCopies();
+else if (options.only === 'preview') measurePreviews(options.json);
 else measureAll(chosen);

@@ -34,7 +34,7 @@ const showPrint = ({ messages }) => {
 };
 
 const show = (state) => {
-  const name = state.title ?? state.chosen.brief;
+  const name = state.title ?? (state.isOld ? byId('title').textContent : state.chosen.brief);
   byId('title').textContent = name;
   document.title = `${name} – preview`;
   showPages(state).then(drawThumbnails);
