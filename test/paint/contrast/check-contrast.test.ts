@@ -84,6 +84,6 @@ test('what only decorates, and what nobody is meant to see, is left alone', () =
 });
 
 test('one kind of element is told of once', () => {
-  const body = '<p class="quiet">a</p>'.repeat(3) + '<p class="other">b</p>';
+  const body = `${'<p class="quiet">a</p>'.repeat(3)}<p class="other">b</p>`;
   assert.equal(messagesFor(body, 'p { color: #aaa }').length, 2);
 });

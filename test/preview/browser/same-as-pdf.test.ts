@@ -96,7 +96,7 @@ test('the pages that the preview draws look like those of the PDF', { skip, time
   writeFileSync(path, pdf);
   const page = await openPage();
   const drawn = async (list: DisplayList, css = ''): Promise<string> => drawnPicture(page, drawPage(list), css);
-  for (const list of proof.painted.pages.filter(({ number }) => number % 3 === 1)) {
+  for (const list of proof.painted.pages.filter(({ number }) => number % 5 === 1)) {
     const { mean, unlike } = await compare(page, [await drawn(list), pdfPicture(path, list.number)]);
     assert.ok(mean < 2.5 && unlike < 0.006, `page ${list.number}: ${mean} of 255 apart, ${unlike * 100} % unlike`);
   }
