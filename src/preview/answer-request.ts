@@ -7,7 +7,7 @@ import { drawShown, placesShown, tellShowing } from './showing.ts';
 
 const json = (value: unknown): PreviewAnswer => ({ type: 'application/json', body: JSON.stringify(value) });
 
-const pageName = /^pages\/(\d{1,9})\/(\d{1,9})\.svg$/;
+const pageName = /^pages\/(\d{1,9})\/(\d{1,9})$/;
 const placeName = /^places\/(\d{1,9})\/(\d{1,9})\/(\d{1,9})$/;
 
 /** What the preview answers, by the name below its token: the state, single pages, places, the PDF, its own files. */
@@ -33,8 +33,8 @@ const printPdf = async (query: URLSearchParams, press: PreviewPress): Promise<Pr
 const onePage = (name: string, desk: PreviewDesk): PreviewAnswer | null => {
   const [, build, number] = pageName.exec(name) ?? [];
   const showing = build === undefined ? null : desk.find(Number(build));
-  const svg = showing && drawShown(showing, Number(number));
-  return svg === null ? null : { type: 'image/svg+xml', body: svg };
+  const drawing = showing && drawShown(showing, Number(number));
+  return drawing && json(drawing);
 };
 
 const places = (name: string, desk: PreviewDesk, { pathOf }: PreviewPress): PreviewAnswer | null => {

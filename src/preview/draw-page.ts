@@ -4,11 +4,18 @@ import { PageDefinitions } from './page-definitions.ts';
 import { relativeOutline } from './relative-outline.ts';
 import { colorAttributes, escapeXml, rounded } from './svg-text.ts';
 
+/** A page as SVG in which `<n>` stands for the outline n: the same few glyphs make most of a page. */
+export interface PageDrawing {
+  readonly svg: string;
+  /** Data of paths, relative to where they begin. */
+  readonly outlines: readonly string[];
+}
+
 /**
  * Draws one page as SVG from the display list that the PDF is written from. Glyphs are the outlines of the fonts, with
  * the text itself over them, unseen, for selecting and for screen readers.
  */
-export const drawPage = (page: DisplayList): string => {
+export const drawPage = (page: DisplayList): PageDrawing => {
   const definitions = new PageDefinitions(page.number);
   const names = new Map(elementsOn(page).map((element, name) => [element, name]));
   let place = '';
@@ -21,7 +28,8 @@ export const drawPage = (page: DisplayList): string => {
   const { bleed } = page;
   const [width, height] = [page.width + 2 * bleed, page.height + 2 * bleed];
   const view = [-bleed, -bleed, width, height].map(rounded).join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${rounded(width)}" height="${rounded(height)}">${definitions.text}${body}</svg>`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${rounded(width)}" height="${rounded(height)}">`;
+  return { svg: `${head}${definitions.text}${body}</svg>`, outlines: definitions.outlines };
 };
 
 type StructureItem = Extract<DrawItem, { kind: 'structure' }>;
@@ -54,7 +62,7 @@ const drawItem = (item: DrawItem, place: string, definitions: PageDefinitions): 
     case 'path':
       return drawPath(item, place, definitions);
     case 'glyphs':
-      return drawGlyphs(item, place);
+      return drawGlyphs(item, place, definitions);
     case 'image':
       return `<image${box(item)} preserveAspectRatio="none" href="data:image/${item.image.format};base64,${Buffer.from(item.image.bytes).toString('base64')}"${place}/>`;
     case 'push':
@@ -97,8 +105,8 @@ const strokeAttributes = (stroke: NonNullable<PathItem['stroke']>, definitions: 
   return `${paintAttributes('stroke', paint, definitions)} stroke-width="${rounded(width)}"${corners}${dashed}`;
 };
 
-const drawGlyphs = (item: GlyphsItem, place: string): string => {
-  const { outlines, width } = placeGlyphs(item);
+const drawGlyphs = (item: GlyphsItem, place: string, definitions: PageDefinitions): string => {
+  const { outlines, width } = placeGlyphs(item, definitions);
   const scale = item.size / item.face.unitsPerEm;
   const transform = `matrix(${scale} 0 0 ${-scale} ${rounded(item.x)} ${rounded(item.y)})`;
   const drawn = `<path transform="${transform}" d="${outlines}"${colorAttributes('fill', item.color)}${place}/>`;
@@ -108,19 +116,18 @@ const drawGlyphs = (item: GlyphsItem, place: string): string => {
 };
 
 /** The glyphs as one path in font units, y upwards, and how far they reach. */
-const placeGlyphs = ({
-  runs,
-  spacing,
-  size,
-  face,
-}: GlyphsItem): { readonly outlines: string; readonly width: number } => {
+const placeGlyphs = (
+  { runs, spacing, size, face }: GlyphsItem,
+  definitions: PageDefinitions,
+): { readonly outlines: string; readonly width: number } => {
   let outlines = '';
   let x = 0;
   for (const run of runs) {
     const spaced = spacing && isSpaced(run, spacing) ? spacing : null;
     for (const [index, glyph] of run.glyphs.entries()) {
       const outline = relativeOutline(run.face, glyph.id);
-      if (outline !== '') outlines += `M${rounded(x + glyph.xOffset)} ${rounded(glyph.yOffset)}${outline}`;
+      if (outline !== '')
+        outlines += `M${rounded(x + glyph.xOffset)} ${rounded(glyph.yOffset)}${definitions.outline(outline)}`;
       x += glyph.advance;
       const endsCluster = glyph.cluster !== run.glyphs[index + 1]?.cluster;
       if (spaced && endsCluster) x += (spacingAfter(run.text, glyph.cluster, spaced) * face.unitsPerEm) / size;

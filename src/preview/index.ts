@@ -8,7 +8,7 @@
  * It reads and writes no file, and knows nothing of briefs and templates but what it is handed.
  */
 export { answerRequest } from './answer-request.ts';
-export { drawPage, elementsOn } from './draw-page.ts';
+export { drawPage, elementsOn, type PageDrawing } from './draw-page.ts';
 export type { PreviewChoices } from './preview-choices.ts';
 export { PreviewDesk } from './preview-desk.ts';
 export type {

@@ -3,10 +3,14 @@ import { cssColor, rounded } from './svg-text.ts';
 
 type Gradient = Exclude<Paint, { kind: 'color' }>;
 
-/** What the marks of a page refer to: clips and gradients. Names are unique in the document. */
+/**
+ * What the marks of a page refer to: clips and gradients, whose names are unique in the document, and the outlines of
+ * glyphs, each of which is told once.
+ */
 export class PageDefinitions {
   readonly #prefix: string;
   readonly #parts: string[] = [];
+  readonly #outlines = new Map<string, number>();
 
   constructor(page: number) {
     this.#prefix = `p${page}-`;
@@ -14,6 +18,17 @@ export class PageDefinitions {
 
   get text(): string {
     return `<defs>${this.#parts.join('')}</defs>`;
+  }
+
+  get outlines(): readonly string[] {
+    return [...this.#outlines.keys()];
+  }
+
+  /** What stands for an outline in the drawing: its number, as no text in SVG can have it. */
+  outline(data: string): string {
+    const number = this.#outlines.get(data) ?? this.#outlines.size;
+    this.#outlines.set(data, number);
+    return `<${number}>`;
   }
 
   clip(data: string, rule: 'nonzero' | 'evenodd'): string {

@@ -1,7 +1,7 @@
 /**
  * The preview: a page on this computer alone that shows a brief as it prints.
  *
- * It serves the page's own files, the pages as SVG, the places that made them, the PDF and a stream of news, each below
+ * It serves the page's own files, drawings of the pages, the places that made them, the PDF and a stream of news, each below
  * a token that only the address holds. It reads no file by a name that a request gives, and answers only its own host
  * and origin. The one thing that can be sent to it are values for a template of the project.
  */

@@ -1,4 +1,4 @@
-import { drawPage, elementsOn } from './draw-page.ts';
+import { drawPage, elementsOn, type PageDrawing } from './draw-page.ts';
 import type { PreviewPress, PrintedPages, SetPages } from './preview-press.ts';
 import { type SourceView, viewSource } from './source-view.ts';
 
@@ -57,8 +57,8 @@ const messagesOf = ({ diagnostics }: SetPages, pathOf: PathOf): readonly Message
     source: span && viewSource(span, pathOf),
   }));
 
-/** A page as SVG, counted from 1; null when there is none of this number. */
-export const drawShown = ({ pages }: Showing, number: number): string | null => {
+/** The drawing of a page, counted from 1; null when there is none of this number. */
+export const drawShown = ({ pages }: Showing, number: number): PageDrawing | null => {
   const page = pages?.lists[number - 1];
   return page ? drawPage(page) : null;
 };

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PressMemory } from '../../src/press/press-memory.ts';
 import { proofBrief } from '../../src/press.ts';
-import { drawPage } from '../../src/preview/index.ts';
+import { drawPage, type PageDrawing } from '../../src/preview/index.ts';
 import { openProject, type ProjectChoices } from '../../src/project.ts';
 
 const path = 'briefs/treaty-terms.yaml';
 
 /** The pages as they are drawn, and what was said. */
-const printed = (text: string, choices: ProjectChoices): readonly string[] => {
+const printed = (text: string, choices: ProjectChoices): readonly (PageDrawing | string)[] => {
   const { proof, diagnostics } = proofBrief(openProject(process.cwd(), choices).jobFor({ path, text }));
   assert.ok(proof);
   return [...proof.painted.pages.map(drawPage), ...diagnostics.map(({ message }) => message)];

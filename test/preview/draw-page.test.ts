@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { proofHtml } from '../../src/press/proof-html.ts';
 import { drawPage, elementsOn } from '../../src/preview/index.ts';
 import { squareFonts } from '../support/square-fonts.ts';
+import { wholeSvg } from './whole-svg.ts';
 
 const assets = { read: () => ({ kind: 'error', message: 'there are no files here' }) as const };
 
@@ -18,7 +19,7 @@ const firstPage = (body: string) => {
 test('each line of text stands where it is painted, with its words over the outlines', () => {
   const page = firstPage('<p style="margin: 0">one</p><p style="margin: 0 0 0 30px">a &amp; b</p>');
   const texts = [
-    ...drawPage(page).matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*textLength="([\d.]+)"[^>]*>([^<]*)</g),
+    ...drawPage(page).svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*textLength="([\d.]+)"[^>]*>([^<]*)</g),
   ];
   const painted = page.items.flatMap((item) =>
     item.kind === 'glyphs' ? [[item.x, Number(item.y.toFixed(3)), item.copyText]] : [],
@@ -35,8 +36,8 @@ test('each line of text stands where it is painted, with its words over the outl
 
 test('elements are named by their number on the page, whatever stands before it', () => {
   const [one, other] = [firstPage('<p>a</p><p>b</p>'), firstPage('<!-- longer --><p>a</p><p>b</p>')];
-  assert.equal(drawPage(one), drawPage(other));
-  assert.match(drawPage(one), /data-place="0".*data-place="1"/);
+  assert.deepEqual(drawPage(one), drawPage(other));
+  assert.match(drawPage(one).svg, /data-place="0".*data-place="1"/);
   assert.deepEqual(
     elementsOn(one).map(({ name }) => name),
     ['p', 'p'],
@@ -44,7 +45,18 @@ test('elements are named by their number on the page, whatever stands before it'
 });
 
 test('words are escaped, so that a text is never markup', () => {
-  const svg = drawPage(firstPage('<p>&lt;script&gt;"</p>'));
+  const { svg } = drawPage(firstPage('<p>&lt;script&gt;"</p>'));
   assert.match(svg, />&lt;script&gt;&quot;<\/text>/);
   assert.doesNotMatch(svg, /<script/);
+});
+
+test('the outline of a glyph is told once, and stands wherever the glyph does', () => {
+  const page = firstPage('<p>aba &lt;0&gt;</p>');
+  const { svg, outlines } = drawPage(page);
+  assert.equal(new Set(outlines).size, outlines.length);
+  const [, data] = /<path [^>]* d="(M[^"]*)"/.exec(wholeSvg(page)) ?? [];
+  assert.ok(data);
+  assert.equal(data.split(outlines[0] ?? '').length - 1, svg.split('<0>').length - 1);
+  assert.doesNotMatch(wholeSvg(page), /<\d/);
+  assert.match(wholeSvg(page), />aba &lt;0&gt;<\/text>/);
 });

@@ -1,4 +1,5 @@
 import { choiceQuery } from './choices.js';
+import { wholeDrawing } from './whole-drawing.js';
 
 const ask = async (name) => {
   const answer = await fetch(name);
@@ -18,6 +19,9 @@ export const sendValues = async (order) => {
 };
 
 let build = 0;
+
+const askDrawing = async (number) => wholeDrawing(await (await ask(`pages/${build}/${number}`)).json());
+
 const texts = new Map();
 
 /** A page as SVG, asked for once however many show it. */
@@ -26,7 +30,7 @@ export const askPage = (ofBuild, number) => {
     build = ofBuild;
     texts.clear();
   }
-  const known = texts.get(number) ?? ask(`pages/${build}/${number}.svg`).then((answer) => answer.text());
+  const known = texts.get(number) ?? askDrawing(number);
   texts.set(number, known);
   return known;
 };

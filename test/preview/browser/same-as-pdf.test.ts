@@ -7,9 +7,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { DisplayList } from '../../../src/paint/index.ts';
 import { pressProof } from '../../../src/press/press-html.ts';
 import { type BriefProof, proofBrief } from '../../../src/press.ts';
-import { drawPage } from '../../../src/preview/index.ts';
 import { openProject } from '../../../src/project.ts';
 import { temporaryFolder } from '../../cli/run-command.ts';
+import { wholeSvg } from '../whole-svg.ts';
 import { findChromium } from './find-chromium.ts';
 
 const executablePath = findChromium();
@@ -95,7 +95,7 @@ test('the pages that the preview draws look like those of the PDF', { skip, time
   const path = join(temporaryFolder({}), 'brief.pdf');
   writeFileSync(path, pdf);
   const page = await openPage();
-  const drawn = async (list: DisplayList, css = ''): Promise<string> => drawnPicture(page, drawPage(list), css);
+  const drawn = async (list: DisplayList, css = ''): Promise<string> => drawnPicture(page, wholeSvg(list), css);
   for (const list of proof.painted.pages.filter(({ number }) => number % 5 === 1)) {
     const { mean, unlike } = await compare(page, [await drawn(list), pdfPicture(path, list.number)]);
     assert.ok(mean < 2.5 && unlike < 0.006, `page ${list.number}: ${mean} of 255 apart, ${unlike * 100} % unlike`);
