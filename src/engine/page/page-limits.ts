@@ -36,7 +36,7 @@ export class PageLimits {
     const place = elementAt(this.#root, next.from);
     if (placeOf(start) === placeOf(next)) return this.#told(place, 'PAGE-no-progress', ...noProgress(number));
     if (this.#barePages >= mostBarePages) return this.#told(place, 'PAGE-bare-pages', ...bare(number));
-    if (number >= mostPages) return this.#told(place, 'PAGE-too-many', ...tooMany);
+    if (number >= mostPages) return this.#told(place, 'PAGE-too-many', ...tooMany());
     return false;
   }
 
@@ -58,7 +58,8 @@ const bare = (number: number): Words => [
   'give it a smaller height, padding or font size, or pages with more room',
 ];
 
-const tooMany: Words = [
+/** Put in words only when it is said: numbers in a language's own form take long to load. */
+const tooMany = (): Words => [
   `the document has more than ${mostPages.toLocaleString('en')} pages, and this is still to come`,
   'look for a page size or a height that is a mistake, or print the document in parts',
 ];

@@ -70,10 +70,13 @@ const colored = (style: ComputedStyle): ComputedStyle => {
   return { ...style, ...borders, outlineColor: color, columnRuleColor: color, textDecorationColor: color };
 };
 
-const generates = (pseudo: PseudoElement, style: ComputedStyle, origin: ComputedStyle): boolean => {
-  if (pseudo === 'before' || pseudo === 'after') return typeof style.content !== 'string';
-  if (pseudo === 'footnote-call' || pseudo === 'footnote-marker') return origin.float === 'footnote';
-  return true;
+const generates = (pseudo: PseudoElement, { content }: ComputedStyle): boolean =>
+  (pseudo !== 'before' && pseudo !== 'after') || typeof content !== 'string';
+
+/** Few elements have these at all: all others need no style for them. */
+const mayHave = (pseudo: PseudoElement, { display, float }: ComputedStyle): boolean => {
+  if (pseudo === 'marker') return display === 'list-item';
+  return (pseudo !== 'footnote-call' && pseudo !== 'footnote-marker') || float === 'footnote';
 };
 
 const nothingMatched: MatchedBlocks = { userAgent: [], author: [] };
@@ -110,11 +113,11 @@ const pseudoStyles = (
 ): StyledTree['pseudoStyleOf'] => {
   return (element, pseudo) => {
     const origin = styles.get(element) ?? nobody;
-    if (pseudo === 'marker' && origin.style.display !== 'list-item') return null;
+    if (!mayHave(pseudo, origin.style)) return null;
     const blocks = stylist.pseudoBlocksFor(element, pseudo);
     if (!blocks && pseudo !== 'marker') return null;
     const { style } = compute(origin, blocks ?? nothingMatched, 'pseudo', origin.style.language);
-    return generates(pseudo, style, origin.style) ? style : null;
+    return generates(pseudo, style) ? style : null;
   };
 };
 
