@@ -46,8 +46,8 @@ const pathOf = (url: string): string | null => {
 
 const readWithin = (root: string, file: string): AssetAnswer => {
   try {
-    const real = realpathSync(file);
-    if (!isWithin(realpathSync(root), real)) return failure('the path leads out of the project folder');
+    const real = realpathSync.native(file);
+    if (!isWithin(realpathSync.native(root), real)) return failure('the path leads out of the project folder');
     const facts = statSync(real);
     if (!facts.isFile()) return failure('it is not a file');
     if (facts.size > largestAsset) return failure(`it is larger than ${largestAsset / 1024 / 1024} MB`);

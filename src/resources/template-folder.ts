@@ -42,7 +42,7 @@ const listFiles = (folder: string): readonly string[] =>
 
 const staysWithin = (folder: string, path: string): boolean => {
   try {
-    const way = relative(realpathSync(folder), realpathSync(join(folder, path)));
+    const way = relative(realpathSync.native(folder), realpathSync.native(join(folder, path)));
     return !way.startsWith('..') && !isAbsolute(way);
   } catch {
     return false;

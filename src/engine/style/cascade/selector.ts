@@ -5,7 +5,7 @@ import type { ElementNode, HtmlNode } from '../../html/index.ts';
 import type { PseudoElement } from '../styled-tree.ts';
 import { elementAdapter } from './element-adapter.ts';
 import { type NthOf, nthOf, type PlaceAmong } from './nth-of.ts';
-import { isValidArgument, type PseudoClass, pseudoClassNames } from './pseudo-classes.ts';
+import { isValidArgument, type PseudoClass, pseudoClasses, pseudoClassNames } from './pseudo-classes.ts';
 import { specificityOf } from './specificity.ts';
 
 /** One selector of a list, ready to be matched. */
@@ -146,41 +146,36 @@ const keyOf = (tokens: readonly Selector[]): SelectorKey => {
   return key;
 };
 
-export type SelectorOptions = Options<HtmlNode, ElementNode>;
-
-export const selectorOptions = (pseudos: Readonly<Record<string, PseudoClass>>): SelectorOptions => ({
-  adapter: elementAdapter,
-  pseudos: {
-    ...pseudos,
-    'nth-child': nthAmong(pseudos, ({ index }) => index),
-    'nth-last-child': nthAmong(pseudos, ({ index, count }) => count - index + 1),
-  },
-  relativeSelector: false,
-});
-
 /** `:nth-child(2n of .a, .b)`: places are counted among the siblings that match (selectors-4 §14.3.1). */
-const nthAmong = (
-  pseudos: Readonly<Record<string, PseudoClass>>,
-  placeOf: (place: PlaceAmong) => number,
-): PseudoClass => {
+const nthAmong = (placeOf: (place: PlaceAmong) => number): PseudoClass => {
   const known = new Map<string, NthOf>();
   return (element, argument) => {
     const text = argument ?? '';
-    const nth = known.get(text) ?? nthOf(text, (list) => matcherOf(list, pseudos));
+    const nth = known.get(text) ?? nthOf(text, matcherOf);
     known.set(text, nth);
     return nth(element, placeOf);
   };
 };
 
-const matcherOf = (list: string, pseudos: Readonly<Record<string, PseudoClass>>) => {
-  const compiled = compileSelectors(list, selectorOptions(pseudos));
+const matcherOf = (list: string) => {
+  const compiled = compileSelectors(list);
   if (compiled instanceof SelectorError) return () => false;
   return (element: ElementNode) => compiled.some(({ matches, pseudo }) => pseudo === null && matches(element));
 };
 
+const options: Options<HtmlNode, ElementNode> = {
+  adapter: elementAdapter,
+  pseudos: {
+    ...pseudoClasses,
+    'nth-child': nthAmong(({ index }) => index),
+    'nth-last-child': nthAmong(({ index, count }) => count - index + 1),
+  },
+  relativeSelector: false,
+};
+
 const universal = (): Selector => ({ type: SelectorType.Universal, namespace: null });
 
-const compileOne = (tokens: readonly Selector[], options: SelectorOptions): CompiledSelector | null => {
+const compileOne = (tokens: readonly Selector[]): CompiledSelector | null => {
   const { rest, ending } = splitEnding(tokens.map(forgiving));
   for (const token of rest) check(token);
   if (
@@ -201,14 +196,22 @@ const messageOf = (error: unknown): SelectorError => {
   return new SelectorError('this is no selector', 'check its brackets, quotes and names');
 };
 
-/** The selectors of a list; one that is invalid makes the list so (selectors-4 §18). */
-export const compileSelectors = (
-  text: string,
-  options: SelectorOptions,
-): readonly CompiledSelector[] | SelectorError => {
+const compileAfresh = (text: string): readonly CompiledSelector[] | SelectorError => {
   try {
-    return parse(text).flatMap((tokens) => compileOne(tokens, options) ?? []);
+    return parse(text).flatMap((tokens) => compileOne(tokens) ?? []);
   } catch (error) {
     return messageOf(error);
   }
+};
+
+/** Selectors that were compiled last: documents of one template have the same. */
+const known = new Map<string, readonly CompiledSelector[] | SelectorError>();
+const mostKnown = 5000;
+
+/** The selectors of a list; one that is invalid makes the list so (selectors-4 §18). */
+export const compileSelectors = (text: string): readonly CompiledSelector[] | SelectorError => {
+  const compiled = known.get(text) ?? compileAfresh(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, compiled);
+  return compiled;
 };

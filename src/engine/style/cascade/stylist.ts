@@ -8,9 +8,8 @@ import { compileDeclarations } from './compile-declarations.ts';
 import type { DeclarationBlock } from './compiled-declaration.ts';
 import type { LayeredRule } from './flatten-rules.ts';
 import { presentationalHints } from './presentational-hints.ts';
-import { pseudoClasses } from './pseudo-classes.ts';
 import { type IndexedRule, type Origin, RuleIndex } from './rule-index.ts';
-import { compileSelectors, SelectorError, selectorOptions } from './selector.ts';
+import { compileSelectors, SelectorError } from './selector.ts';
 import type { MatchedBlocks } from './winning-declarations.ts';
 
 /** Finds the declaration blocks that apply to an element. */
@@ -86,7 +85,7 @@ const compileRule = (
   makeBlock: MakeBlock,
   report: Report,
 ) => {
-  const compiled = compileSelectors(rule.selector, selectorOptions(pseudoClasses));
+  const compiled = compileSelectors(rule.selector);
   if (compiled instanceof SelectorError) {
     const message = `${compiled.message}; the rule is left out`;
     const { selectorSpan: span } = rule;

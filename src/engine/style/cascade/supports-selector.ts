@@ -1,8 +1,7 @@
-import { pseudoClasses } from './pseudo-classes.ts';
-import { compileSelectors, SelectorError, selectorOptions } from './selector.ts';
+import { compileSelectors, SelectorError } from './selector.ts';
 
 /** Whether a selector is understood, for `@supports`; names of other vendors are not. */
 export const supportsSelector = (text: string): boolean => {
-  const compiled = compileSelectors(text, selectorOptions(pseudoClasses));
+  const compiled = compileSelectors(text);
   return !(compiled instanceof SelectorError) && compiled.length > 0 && !/:-/.test(text);
 };
