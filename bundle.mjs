@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 /**
@@ -29,7 +30,12 @@ const leaveOut = {
  * outside: they read files that lie beside their own code, as does `tinypool`, whose threads run `copy-worker`. Minifying gains no time and costs readable stacks.
  */
 await build({
-  input: { main: 'src/main.ts', index: 'src/index.ts', 'chunks/copy-worker': 'src/delivery/copies/copy-worker.ts' },
+  input: {
+    main: 'src/main.ts',
+    index: 'src/index.ts',
+    'chunks/copy-worker': 'src/delivery/copies/copy-worker.ts',
+    'chunks/project': 'src/project.ts',
+  },
   platform: 'node',
   external: [/^harfbuzzjs/, /^hyphen/, /^tinypool/],
   plugins: [leaveOut],
@@ -41,3 +47,6 @@ await build({
     cleanDir: true,
   },
 });
+
+const { prepareOwnTemplates } = await import('./dist/chunks/project.js');
+writeFileSync('dist/chunks/ready-partials.json', JSON.stringify(prepareOwnTemplates()));

@@ -21,12 +21,15 @@ import {
   findTemplate,
   packageFolder,
   projectAssets,
+  readReadyPartials,
   templateNames,
   usualFonts,
 } from './resources/index.ts';
 import {
   describeTemplate,
+  loadTemplate,
   type Parameters,
+  type ReadyPartials,
   type TemplateAnswer,
   type TemplateDescription,
   TemplateMemory,
@@ -83,7 +86,7 @@ const usualChoices: PrintChoices = {
 export const openProject = (folder: string, given: ProjectChoices = {}): Project => {
   const log = new DiagnosticLog();
   const choices = { ...usualChoices, ...given };
-  const memory = given.memory ?? new PressMemory();
+  const memory = given.memory ?? new PressMemory(readReadyPartials());
   const shared = {
     templates: createTemplateShelf(templateFinder({ allowCode: false, ...choices }, folder), memory.templates),
     fonts: fontsFor(given.fonts ?? usualFonts, folder, memory, log.report),
@@ -116,6 +119,17 @@ export const templatesForBriefs = (
     const described = answer.kind === 'found' ? describeTemplate(answer.files, find, () => {}, memory) : null;
     return described?.prints === 'letters' ? [] : [{ name, description: described?.description ?? '' }];
   });
+};
+
+/** Prepares the partials of our own templates, so that programs that start later need not. */
+export const prepareOwnTemplates = (): ReadyPartials => {
+  const memory = new TemplateMemory();
+  const find = templateFinder({ template: null, allowCode: false }, packageFolder);
+  for (const name of templateNames(packageFolder)) {
+    const answer = find(name);
+    if (answer.kind === 'found') loadTemplate(answer.files, find, () => {}, memory);
+  }
+  return memory.keep();
 };
 
 /** What a template lets people set; a message where there is no such template, or it has mistakes. */

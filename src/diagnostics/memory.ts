@@ -18,6 +18,10 @@ export class Memory<Result> {
     this.#most = most;
   }
 
+  results(): readonly Result[] {
+    return Array.from(this.#known.values(), ({ result }) => result);
+  }
+
   take(key: string, report: Report, make: (report: Report) => Result): Result {
     const known = this.#known.get(key) ?? remember(make);
     this.#known.delete(key);

@@ -13,6 +13,7 @@ export { findHouseFile, houseFileName } from './house-file.ts';
 export { packageFolder } from './package-folder.ts';
 export { factsOfPdf, type PdfFacts } from './pdf-facts.ts';
 export { type AssetFolders, projectAssets } from './project-assets.ts';
+export { readReadyPartials } from './ready-partials.ts';
 export { ensureFolder, replaceFile } from './replace-file.ts';
 export type { CitationDetails } from './sources/citation-details.ts';
 export { type CopyPlan, type Original, planCopy } from './sources/plan-copy.ts';

@@ -10,6 +10,7 @@
  * It reads no files (they are handed in), knows no layout, and never reaches a prototype.
  */
 
+export type { ReadyPartials } from './compile/ready-partials.ts';
 export { describeTemplate, type TemplateDescription } from './describe-template.ts';
 export { helperNames } from './helpers/index.ts';
 export { plainText } from './helpers/plain.ts';

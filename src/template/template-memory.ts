@@ -1,5 +1,7 @@
 import { Memory } from '../diagnostics/index.ts';
-import type { CompiledPartials, PartialMemory, PreparedPartial } from './compile/compile-partials.ts';
+import { builtInHelpers, type CompiledPartials, type PartialMemory } from './compile/compile-partials.ts';
+import { keepReady, noReadyPartials, type PreparedPartial, type ReadyPartials } from './compile/ready-partials.ts';
+import { helperNames } from './helpers/index.ts';
 import type { Labels } from './labels.ts';
 import type { LocatedManifest } from './template-manifest.ts';
 
@@ -11,8 +13,22 @@ const mostFiles = 500;
  * after each change, makes anew only what has changed.
  */
 export class TemplateMemory implements PartialMemory {
+  readonly ready: ReadyPartials;
   readonly manifests = new Memory<LocatedManifest | null>(mostFiles);
   readonly labels = new Memory<Labels | null>(mostFiles);
   readonly partials = new Memory<PreparedPartial | null>(mostFiles);
   readonly scripts = new Memory<CompiledPartials['byName']>(4);
+
+  /** `ready` is what another memory kept. */
+  constructor(ready: ReadyPartials = noReadyPartials) {
+    this.ready = ready;
+  }
+
+  /** What has been prepared up to now, for programs that start later. */
+  keep(): ReadyPartials {
+    return keepReady(
+      [...builtInHelpers, ...helperNames],
+      this.partials.results().filter((partial) => partial !== null),
+    );
+  }
 }

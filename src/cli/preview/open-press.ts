@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { PressMemory } from '../../press/press-memory.ts';
 import { type BriefJob, pressBrief } from '../../press.ts';
 import type { PreviewChoices, PreviewPress, SetPages } from '../../preview/index.ts';
-import { packageFolder } from '../../resources/index.ts';
+import { packageFolder, readReadyPartials } from '../../resources/index.ts';
 import { readBriefInput } from '../brief-inputs.ts';
 import { openCurrentProject, type PrintOptions } from '../open-current-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,7 +43,7 @@ const pathOf = (shownPath: string): string | null =>
 
 /** The press of the current folder, as the preview uses it; `named` is the brief to begin with. */
 export const openPress = (named: string, options: PrintOptions, terminal: Terminal): PreviewPress => {
-  const memory = new PressMemory();
+  const memory = new PressMemory(readReadyPartials());
   openCurrentProject(options, memory);
   const jobFor = async (choices: PreviewChoices): Promise<JobAnswer> => {
     const offers = findOffers(named, options, memory.templates);

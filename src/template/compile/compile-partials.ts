@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { DiagnosticLog, type Memory, type Report, type SourceFile } from '../../diagnostics/index.ts';
 import { type MarkedPlace, markPlaces, moveMarks } from './mark-places.ts';
 import { parsePartial } from './parse-partial.ts';
+import { findReady, type PreparedPartial, type ReadyPartials } from './ready-partials.ts';
 import { fieldHelper, type KnownNames, partialHelper, readingHelper, rewritePartial } from './rewrite-partial.ts';
 
 /** Compiled partials by name, and the files that messages point into by path. */
@@ -13,21 +14,16 @@ export interface CompiledPartials {
   readonly places: readonly MarkedPlace[];
 }
 
-const builtIn = ['each', 'if', 'unless', 'with'];
+export const builtInHelpers = ['each', 'if', 'unless', 'with'];
 
 const handlebars = Handlebars.create();
 for (const name of Object.keys(handlebars.helpers)) {
-  if (!builtIn.includes(name) && !name.endsWith('Missing')) handlebars.unregisterHelper(name);
-}
-
-/** A partial as the text of a script, whose marks count from its own first place. */
-export interface PreparedPartial {
-  readonly script: string;
-  readonly places: readonly MarkedPlace[];
+  if (!builtInHelpers.includes(name) && !name.endsWith('Missing')) handlebars.unregisterHelper(name);
 }
 
 /** What is kept of partials from one template to the next. */
 export interface PartialMemory {
+  readonly ready: ReadyPartials;
   readonly partials: Memory<PreparedPartial | null>;
   /** Partials that print, by the script that they become together. */
   readonly scripts: Memory<CompiledPartials['byName']>;
@@ -40,13 +36,16 @@ export const compilePartials = (
   memory: PartialMemory,
   report: Report,
 ): CompiledPartials => {
-  const known = { helpers: new Set([...builtIn, ...helperNames]), partials: new Set(files.keys()) };
+  const known = { helpers: new Set([...builtInHelpers, ...helperNames]), partials: new Set(files.keys()) };
+  const ready = findReady(memory.ready, known);
   const names = JSON.stringify([...known.helpers, 0, ...known.partials]);
   const entries: string[] = [];
   const places: MarkedPlace[] = [];
   for (const [name, file] of files) {
     const key = `${names}\n${file.path}\n${file.text}`;
-    const prepared = memory.partials.take(key, report, (listen) => prepare(name, file, known, listen));
+    const prepared = memory.partials.take(key, report, (listen) => {
+      return ready(name, file) ?? prepare(name, file, known, listen);
+    });
     if (!prepared) continue;
     entries.push(`[${JSON.stringify(name)}]: ${moveMarks(prepared.script, places.length)}`);
     places.push(...prepared.places);
@@ -62,7 +61,7 @@ const prepare = (name: string, file: SourceFile, known: KnownNames, report: Repo
   const places: MarkedPlace[] = [];
   markPlaces(program, file, places);
   const helpers = [...known.helpers, fieldHelper, partialHelper, readingHelper];
-  return { script: String(handlebars.precompile(program, compileOptions(name, helpers))), places };
+  return { name, file, script: String(handlebars.precompile(program, compileOptions(name, helpers))), places };
 };
 
 /** A partial that is ready to compile; null when a message says what is wrong with it. */
