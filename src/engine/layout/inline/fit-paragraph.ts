@@ -3,8 +3,9 @@ import { endAfterForced, isSoftlyEnded, type LineEnd, type LineRoom, textBefore 
 import { mostShrink } from './distribute-space.ts';
 import { hyphenations } from './divide-word.ts';
 import type { Cursor, InlineContent, WordPiece } from './inline-content.ts';
-import { type JudgedLine, lastLineDemerits, lineDemerits, mostHyphensInARow, stubDemerits } from './line-demerits.ts';
-import { expansionsIn, PiecePositions, type Position } from './piece-positions.ts';
+import { lastLineDemerits, lineDemerits, mostHyphensInARow, stubDemerits } from './line-demerits.ts';
+import { type Candidate, cursorOf, endsOf, isWordPart, type LineRooms, leastOf, type Way } from './line-ways.ts';
+import { expansionsIn, PiecePositions } from './piece-positions.ts';
 
 /**
  * Chooses all line ends of a paragraph together (`text-wrap: pretty`), after Knuth and Plass, Breaking Paragraphs into
@@ -17,38 +18,15 @@ export const fitParagraph = (content: InlineContent, from: Cursor, rooms: LineRo
   return fitter.isOneLine ? null : fitter.fit();
 };
 
-/** Indented or not. */
-export interface LineRooms {
-  readonly first: LineRoom;
-  readonly other: LineRoom;
-}
-
-/** A place where a line may end. */
-interface Candidate {
-  readonly end: LineEnd;
-  /** Where the content of the line ends, with the hyphen. */
-  readonly position: Position;
-  /** Forced, or the end of the paragraph: the line is not widened. */
-  readonly isLast: boolean;
-}
-
-/** The best way to a line end with so many hyphenated lines in a row above it. */
-interface Way extends JudgedLine {
-  readonly end: LineEnd | null;
-  readonly previous: Way | null;
-  readonly demerits: number;
-  /** Room of the next line, and where it begins. */
-  readonly room: LineRoom;
-  readonly start: Position;
-  readonly isFirstOfText: boolean;
-}
-
 /** What is tried one after the other, as long as nothing is found: few ways first, since most paragraphs need no more. */
 const attempts = [
   { hyphens: false, loosest: 1.6 },
   { hyphens: true, loosest: 3 },
   { hyphens: true, loosest: 60 },
 ] as const;
+
+/** Hyphenated lines in a row above another that may end so, too. */
+const hyphensAbove = Array.from({ length: mostHyphensInARow }, (_, above) => above);
 
 /** Of the room: words that do not reach so far are not hyphenated. */
 const nearEnd = 0.85;
@@ -99,7 +77,8 @@ class ParagraphFitter {
   #fitOnce(): Way | null {
     const { pieces, breakBefore } = this.#content;
     for (let index = this.#from.index; index < pieces.length; index++) {
-      if (breakBefore[index] && index > this.#from.index) this.#active.push(...this.#waysTo(this.#before(index)));
+      const mayEnd = breakBefore[index] && index > this.#from.index && this.#reachesEnd(index);
+      if (mayEnd) this.#active.push(...this.#waysTo(this.#before(index)));
       const piece = pieces[index]!;
       if (piece.kind === 'forced-break') this.#forceEnd(index);
       else if (piece.kind === 'word') this.#tryHyphens(piece, index);
@@ -107,6 +86,18 @@ class ParagraphFitter {
       if (this.#active.length === 0) return null;
     }
     return this.#finish();
+  }
+
+  /** Whether any line that ends before a piece is tight enough, even with the spaces that vanish at its end. */
+  #reachesEnd(index: number): boolean {
+    const width = this.#positions.widthAt(index);
+    const expansions = this.#positions.expansionsAt(index);
+    for (const way of this.#active) {
+      const free = way.room.limit - width + way.start.width;
+      const looseness = this.#loosenessWith(free, expansions - way.start.expansions, way.room);
+      if (!(looseness > this.#attempt.loosest)) return true;
+    }
+    return false;
   }
 
   /** The end of the paragraph, unless the last line ended there by force. */
@@ -163,25 +154,39 @@ class ParagraphFitter {
 
   /** The best way for each number of hyphens in a row. */
   #waysTo(candidate: Candidate): Way[] {
-    const best: Way[] = [];
-    const least: number[] = [];
-    for (const way of this.#active) {
-      const hyphens = candidate.end.isHyphenated ? way.hyphens + 1 : 0;
-      if (hyphens > mostHyphensInARow) continue;
-      const demerits = way.demerits + this.#demeritsOf(way, candidate, hyphens);
-      if (demerits >= (least[hyphens] ?? Number.POSITIVE_INFINITY)) continue;
-      least[hyphens] = demerits;
-      best[hyphens] = way;
-    }
-    if (best.length === 0) return best;
-    const start = this.#positions.lineStart(cursorOf(candidate.end, this.#content));
-    return best.flatMap((way, hyphens) => this.#next(way, candidate, { hyphens, demerits: least[hyphens]!, start }));
+    if (!candidate.end.isHyphenated) return this.#bestTo(candidate, this.#active, 0);
+    return hyphensAbove.flatMap((above) => {
+      const ways = this.#active.filter(({ hyphens }) => hyphens === above);
+      return this.#bestTo(candidate, ways, above + 1);
+    });
   }
 
-  #next(previous: Way, candidate: Candidate, found: Pick<Way, 'hyphens' | 'demerits' | 'start'>): Way {
+  #bestTo(candidate: Candidate, ways: readonly Way[], hyphens: number): Way[] {
+    let best: Way | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const way of ways) {
+      const demerits = way.demerits + this.#demeritsOf(way, candidate, hyphens);
+      if (demerits >= least) continue;
+      least = demerits;
+      best = way;
+    }
+    return best ? [this.#next(best, candidate, hyphens, least)] : [];
+  }
+
+  #next(previous: Way, candidate: Candidate, hyphens: number, demerits: number): Way {
     const { end } = candidate;
     const looseness = this.#loosenessOf(previous, candidate);
-    return { ...found, end, previous, looseness, room: this.#rooms.other, isFirstOfText: end.isForced };
+    const start = this.#positions.lineStart(cursorOf(end, this.#content));
+    return {
+      end,
+      previous,
+      demerits,
+      hyphens,
+      looseness,
+      room: this.#rooms.other,
+      start,
+      isFirstOfText: end.isForced,
+    };
   }
 
   /** Demerits of the line from the end of a way to a candidate; infinite where it does not do. */
@@ -200,9 +205,11 @@ class ParagraphFitter {
   /** How far a line is from its natural width: in its spaces, or at its ragged edge. */
   #loosenessOf({ room, start }: Way, { position, isLast }: Candidate): number {
     if (isLast) return 0;
-    const free = room.limit - position.width + start.width;
+    return this.#loosenessWith(room.limit - position.width + start.width, position.expansions - start.expansions, room);
+  }
+
+  #loosenessWith(free: number, expansions: number, room: LineRoom): number {
     if (!this.#isJustified) return free / (room.available * 0.25);
-    const expansions = position.expansions - start.expansions;
     if (free < 0) return free / this.#mostShrink(expansions);
     return free / (Math.max(expansions, 0.5) * this.#content.paragraph.style.fontSize * 0.13);
   }
@@ -211,20 +218,3 @@ class ParagraphFitter {
     return this.#isJustified ? mostShrink(expansions, this.#content) : 0;
   }
 }
-
-/** The line would hold nothing but the rest of a word. */
-const isWordPart = ({ end }: Way, { index }: LineEnd): boolean => Boolean(end?.part) && index <= (end?.index ?? 0) + 1;
-
-const cursorOf = ({ index, part }: LineEnd, { pieces, paragraph }: InlineContent): Cursor => ({
-  index,
-  offset: part?.end ?? pieces[index]?.start ?? paragraph.text.length,
-});
-
-const leastOf = (ways: readonly Way[]): Way | null =>
-  ways.reduce<Way | null>((best, way) => (best && best.demerits <= way.demerits ? best : way), null);
-
-const endsOf = (last: Way): readonly LineEnd[] => {
-  const ends: LineEnd[] = [];
-  for (let way: Way | null = last; way?.end; way = way.previous) ends.push(way.end);
-  return ends.reverse();
-};

@@ -1,9 +1,10 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { LineEndMemory } from '../line-end-memory.ts';
 import type { LineEnd, LineRoom } from './choose-line.ts';
-import { fitParagraph, type LineRooms } from './fit-paragraph.ts';
+import { fitParagraph } from './fit-paragraph.ts';
 import type { Cursor, InlineContent, Piece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
+import type { LineRooms } from './line-ways.ts';
 
 /** The same as `fitParagraph`, but what was chosen before for a paragraph that is alike is not chosen again. */
 export const rememberEnds = (
