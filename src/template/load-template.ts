@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Diagnostic, nameHint, type Report, type SourceFile, type Span, startOf } from '../diagnostics/index.ts';
 import { compilePartials } from './compile/compile-partials.ts';
 import { helperNames } from './helpers/index.ts';
@@ -46,6 +47,7 @@ const assemble = (chain: TemplateChain, memory: TemplateMemory, report: Report):
   return {
     name,
     description,
+    folders: chain.map(({ file }) => posix.dirname(file.path)),
     main: partialName(main.path),
     mainFile: main.file,
     leavesOut: chain.flatMap(({ manifest }) => manifest.leaves_out ?? []),

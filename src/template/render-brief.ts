@@ -3,6 +3,7 @@ import { DiagnosticLog, type Report, type Span } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
 import { type BriefPlaces, briefPlaces, type Reading } from './brief-places.ts';
 import { checkPrintedBlocks } from './check-printed-blocks.ts';
+import { layeredAssets } from './layered-assets.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
@@ -95,6 +96,6 @@ export const renderBrief = (
     originOf: ({ file, start, end }) => (file === html ? traced.originOf(start, end) : null),
     dataOf: dataFinder(brief, traced, printing.readings),
     stylesheets: aroundStyles(parameters, template.styles),
-    assets: options.assets,
+    assets: layeredAssets(options.assets, template.folders),
   };
 };

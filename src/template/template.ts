@@ -39,6 +39,8 @@ export type Orientation = 'portrait' | 'landscape';
 export interface Template {
   readonly name: string;
   readonly description: string;
+  /** Where its files lie, as messages name it, and those of the templates that it extends: its own first. */
+  readonly folders: readonly string[];
   /** The partial that writes the whole page. */
   readonly main: string;
   /** The file of that partial, for messages that belong to no other place. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { getDocumentProxy } from 'unpdf';
@@ -15,6 +15,8 @@ for (const [, path = '', text = ''] of files) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
+
+copyFileSync('templates/chancery/logo.png', join(folder, 'templates/marked/mark.png'));
 
 const brief = `schema: briefing/1
 id: harbour
@@ -35,27 +37,26 @@ writeFileSync(join(folder, 'harbour.yaml'), brief);
 interface PrintedPage {
   readonly size: readonly number[];
   readonly text: string;
+  /** Where lines of running text begin, in points from the left edge. */
+  readonly lefts: readonly number[];
 }
 
-/** Prints with a recipe; nothing may be said of the template. */
-const print = async (template: string): Promise<readonly PrintedPage[]> => {
-  const { code, stderr } = await runHere(folder, [
-    'build',
-    'harbour.yaml',
-    '--template',
-    template,
-    '-o',
-    template,
-    '--quiet',
-  ]);
-  assert.deepEqual([code, stderr.split('\n').filter((line) => line.includes(`templates/${template}`))], [0, []]);
+/** Prints with a recipe, by the strict rules; nothing may be said. */
+const print = async (template: string, paper = 'A4'): Promise<readonly PrintedPage[]> => {
+  const words = ['build', 'harbour.yaml', '--strict', '--template', template, '--paper', paper, '-o', template];
+  const { code, stderr } = await runHere(folder, words);
+  assert.deepEqual([code, stderr.replace('[1/1] harbour.yaml\n', '')], [0, '']);
   const document = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, template, 'harbour.pdf'))));
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const one = await document.getPage(number);
     const { items } = await one.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    pages.push({ size: one.view.slice(2).map(Math.round), text });
+    const texts = items.flatMap((item) => ('str' in item ? [item] : []));
+    pages.push({
+      size: one.view.slice(2).map(Math.round),
+      text: texts.map(({ str }) => str).join(' '),
+      lefts: texts.filter(({ str }) => str.length > 30).map(({ transform }) => Math.round(transform[4])),
+    });
   }
   return pages;
 };
@@ -76,16 +77,33 @@ test('the cover is a page of its own without a foot', async () => {
   assert.ok(next?.text.includes('reopens on Monday'));
 });
 
-test('two columns hold the running text', async () => {
-  assert.ok((await print('columns')).length > 0);
+test('two columns hold the running text, the second beside the first', async () => {
+  const lefts = (await print('columns')).flatMap((page) => page.lefts);
+  const [first = 0, second = 0] = [...new Set(lefts)]
+    .map((left) => [left, lefts.filter((other) => other === left).length] as const)
+    .sort(([, some], [, others]) => others - some)
+    .map(([left]) => left)
+    .slice(0, 2)
+    .sort((a, b) => a - b);
+  assert.ok(second - first > 150, `text begins at ${first} and ${second} pt`);
 });
 
-test('the annex lies on its side, other pages do not', async () => {
-  for (const { size, text } of await print('wide-annex')) {
-    const isAnnex = text.includes('A newspaper.');
-    assert.deepEqual(size, isAnnex ? [842, 595] : [595, 842]);
-  }
+test('the mark of the house is drawn', async () => {
+  await print('marked');
+  const pictures = readFileSync(join(folder, 'marked/harbour.pdf'), 'latin1').match(/\/Subtype \/Image/g);
+  assert.ok(pictures);
 });
+
+const papers = { A4: [595, 842], Letter: [612, 792] };
+
+for (const [paper, upright] of Object.entries(papers)) {
+  test(`the annex lies on its side on ${paper}, other pages do not`, async () => {
+    for (const { size, text } of await print('wide-annex', paper)) {
+      const isAnnex = text.includes('A newspaper.');
+      assert.deepEqual(size, isAnnex ? upright.toReversed() : upright);
+    }
+  });
+}
 
 test('the watermark is on each page', async () => {
   for (const { text } of await print('draft')) assert.match(text, /DRAFT/);
@@ -99,5 +117,5 @@ test('pages are counted by section', async () => {
 
 test('every recipe is tried', () => {
   const names = new Set(files.map(([, path = '']) => path.split('/')[1]));
-  assert.deepEqual([...names], ['letterhead', 'cover', 'columns', 'wide-annex', 'draft', 'by-section']);
+  assert.deepEqual([...names], ['letterhead', 'marked', 'cover', 'columns', 'wide-annex', 'draft', 'by-section']);
 });
