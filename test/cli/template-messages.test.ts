@@ -27,6 +27,7 @@ const css = `@page cover { margin: 0 }
 .low { height: 15px; overflow: hidden; font: 12px/15px serif }
 p { colr: red }
 p { margin: wide }
+@page { @left-middle { color: #ccc; content: counter(page) } @bottom-right { content: url(no.png) } }
 `;
 
 const project = (text: string) =>
@@ -59,6 +60,8 @@ test('what is wrong on the page is told in the template and the stylesheet that 
     'own.css:1:1 CSS-unreachable-page',
     'own.css:6:5 CSS-unknown-property',
     'own.css:7:5 CSS-invalid-value',
+    'own.css:8:37 TEXT-contrast',
+    'own.css:8:78 IMAGE-unreadable',
     'page.hbs:10:1 LAYOUT-clipped',
     'page.hbs:12:4 IMAGE-unreadable',
     'page.hbs:4:1 TEXT-contrast',

@@ -133,6 +133,7 @@ export class Sketch {
       height: sheetHeight,
       style: initialStyle({ marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 }),
       marginBoxes: new Map(),
+      contentPlaces: new Map(),
       box: { margin: noEdges, border: noEdges, padding: noEdges },
       footnoteArea: initialStyle({}),
       marks: { crop: false, cross: false },

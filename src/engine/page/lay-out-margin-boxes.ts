@@ -11,6 +11,7 @@ import {
 } from '../box/generated-content.ts';
 import type { BoxOrigin } from '../box/paragraph-box.ts';
 import { contentImageBox, type Images } from '../box/replaced-box.ts';
+import type { ElementNode } from '../html/element-tree.ts';
 import { unbounded } from '../layout/content-height.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
@@ -31,7 +32,10 @@ export const layOutMarginBoxes = (
   env: LayoutEnv,
 ): readonly { readonly name: MarginBoxName; readonly fragment: BoxFragment }[] => {
   const boxes = new Map<MarginBoxName, BlockContainer>();
-  for (const [name, style] of page.marginBoxes) boxes.set(name, marginBox(style, context, document));
+  for (const [name, style] of page.marginBoxes) {
+    const standIn = document.shelf.standInFor(style, () => makeStandIn(name, page, document.styled));
+    boxes.set(name, marginBox(style, standIn, context, document));
+  }
   const rects = marginBoxRects(page, boxes, env);
   return [...boxes].flatMap(([name, box]) => {
     const rect = rects.get(name);
@@ -50,11 +54,26 @@ export interface MarginBoxDocument {
 
 type GeneratedStyle = PageStyle['marginBoxes'] extends ReadonlyMap<MarginBoxName, infer Style> ? Style : never;
 
-const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBoxDocument): BlockContainer => {
+/** What messages about a margin box point at: no element of the document, but the place of its `content`. */
+const makeStandIn = (
+  name: MarginBoxName,
+  { contentPlaces }: PageStyle,
+  { tree: { root } }: StyledTree,
+): ElementNode => ({
+  ...root,
+  name: `@${name}`,
+  span: contentPlaces.get(name) ?? root.span,
+});
+
+const marginBox = (
+  style: GeneratedStyle,
+  standIn: ElementNode,
+  page: PageContext,
+  document: MarginBoxDocument,
+): BlockContainer => {
   const { styled, targets } = document;
-  const element = styled.tree.root;
   const context: ContentContext = {
-    element,
+    element: styled.tree.root,
     style,
     counters: countersIn(style, page),
     counterStyles: styled.counterStyles,
@@ -63,7 +82,14 @@ const marginBox = (style: GeneratedStyle, page: PageContext, document: MarginBox
     stringOf: page.stringOf,
     pseudoText: () => '',
   };
-  const origin = { style: blockStyle(style), element, pseudo: null, isAnonymous: true, marker: null, marks: [] };
+  const origin = {
+    style: blockStyle(style),
+    element: standIn,
+    pseudo: null,
+    isAnonymous: true,
+    marker: null,
+    marks: [],
+  };
   const itemsOf = (item: ContentItem): readonly FlowItem[] =>
     item.kind === 'element'
       ? runningItems(item, page, document)

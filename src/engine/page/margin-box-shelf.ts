@@ -1,5 +1,6 @@
 import type { BlockContainer } from '../box/box.ts';
 import type { ContentPiece } from '../box/generated-content.ts';
+import type { ElementNode } from '../html/element-tree.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 
 interface KeptBox {
@@ -11,6 +12,7 @@ interface KeptBox {
 export class MarginBoxShelf {
   readonly #boxes = new Map<ComputedStyle, KeptBox>();
   readonly #flowing = new WeakMap<BlockContainer, BlockContainer>();
+  readonly #standIns = new WeakMap<ComputedStyle, ElementNode>();
 
   take(style: ComputedStyle, pieces: readonly ContentPiece[], make: () => BlockContainer): BlockContainer {
     const content = JSON.stringify(pieces);
@@ -19,6 +21,13 @@ export class MarginBoxShelf {
     const box = make();
     this.#boxes.set(style, { content, box });
     return box;
+  }
+
+  /** The same on each page, so that each message is told once. */
+  standInFor(style: ComputedStyle, make: () => ElementNode): ElementNode {
+    const standIn = this.#standIns.get(style) ?? make();
+    this.#standIns.set(style, standIn);
+    return standIn;
   }
 
   /** The same box as high as its content: its height is that of its place. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/index.ts';
 import type { MarginBoxName } from '../css/index.ts';
 import type { ElementNode, ElementTree } from '../html/element-tree.ts';
 import type { ComputedStyle } from './computed-style.ts';
@@ -83,6 +84,8 @@ export interface PageStyle {
   readonly style: ComputedStyle;
   /** Only the margin boxes that generate content (`content` is a list). */
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle & { readonly content: readonly ContentItem[] }>;
+  /** Where a stylesheet says what a margin box holds. */
+  readonly contentPlaces: ReadonlyMap<MarginBoxName, Span>;
   /** The footnote area (`@footnote`), for its border, margin and padding. */
   readonly footnoteArea: ComputedStyle;
   /** Crop and registration marks asked for by `marks`, and `bleed` in px. */

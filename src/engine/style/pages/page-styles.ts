@@ -1,5 +1,11 @@
 import type { Report } from '../../../diagnostics/index.ts';
-import { type ComponentValue, type MarginBoxName, marginBoxNames, type PageRule } from '../../css/index.ts';
+import {
+  type ComponentValue,
+  type Declaration,
+  type MarginBoxName,
+  marginBoxNames,
+  type PageRule,
+} from '../../css/index.ts';
 import type { DeclarationBlock } from '../cascade/compiled-declaration.ts';
 import { lineHeightInPx, type StyleParent, type StyleRequest, type Surroundings } from '../cascade/compute-style.ts';
 import type { Stylist } from '../cascade/stylist.ts';
@@ -22,19 +28,31 @@ export interface PageStylesInput {
   readonly cached: (request: StyleRequest) => StyleParent;
 }
 
+/** A margin box or the area of footnotes, as one rule describes it. */
+interface Area {
+  readonly name: string;
+  readonly block: DeclarationBlock;
+  /** The declarations of `content`. */
+  readonly contents: readonly Declaration[];
+}
+
 /** A page rule by one of its selectors, made ready. */
 interface CompiledPageRule {
   readonly matches: (page: PageSelection) => boolean;
   readonly specificity: number;
   readonly block: DeclarationBlock;
   readonly descriptors: readonly ReturnType<typeof parsePageDescriptor>[];
-  readonly areas: readonly { readonly name: string; readonly block: DeclarationBlock }[];
+  readonly areas: readonly Area[];
 }
 
 const compileRule = (rule: PageRule, { stylist, report }: PageStylesInput): readonly CompiledPageRule[] => {
   const descriptors = rule.declarations.filter(isPageDescriptor).map((each) => parsePageDescriptor(each, report));
   const block = stylist.block(rule.declarations.filter((declaration) => !isPageDescriptor(declaration)));
-  const areas = rule.areas.map(({ name, declarations }) => ({ name, block: stylist.block(declarations) }));
+  const areas = rule.areas.map(({ name, declarations }) => ({
+    name,
+    block: stylist.block(declarations),
+    contents: declarations.filter((declaration) => declaration.name === 'content'),
+  }));
   return rule.selectors.map((selector) => ({
     matches: (page) => matchesPage(selector, page),
     specificity: pageSpecificity(selector),
@@ -68,6 +86,17 @@ type WithContent = ComputedStyle & { readonly content: readonly ContentItem[] };
 
 const hasContent = (style: ComputedStyle): style is WithContent => typeof style.content !== 'string';
 
+/** The declaration that decides what each margin box holds, as far as importance and order tell: a place for messages. */
+const contentPlacesIn = (rules: readonly CompiledPageRule[]): PageStyle['contentPlaces'] => {
+  const areas = rules.flatMap((rule) => rule.areas);
+  const places = marginBoxNames.flatMap((name) => {
+    const contents = areas.filter((area) => area.name === name).flatMap((area) => area.contents);
+    const deciding = contents.findLast(({ important }) => important) ?? contents.at(-1);
+    return deciding ? [[name, deciding.span] as const] : [];
+  });
+  return new Map(places);
+};
+
 const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): PageStyle => {
   const { stylist, root, surroundings, report, cached, defaultPage } = input;
   const compute = (parent: StyleParent, own: string, author: readonly DeclarationBlock[]): StyleParent => {
@@ -91,7 +120,15 @@ const stylePage = (rules: readonly CompiledPageRule[], input: PageStylesInput): 
   const { marks, bleed, rotation, ...sheet } = describe(rules, input);
   // css-page-3 §7.3: without crop marks nothing needs to bleed.
   const printed = { marks, rotation, bleed: bleed ?? (marks.crop ? 8 : 0) };
-  return { ...solvePageBox(page.style, sheet), ...printed, style: page.style, marginBoxes, footnoteArea };
+  const contentPlaces = contentPlacesIn(rules);
+  return {
+    ...solvePageBox(page.style, sheet),
+    ...printed,
+    style: page.style,
+    marginBoxes,
+    contentPlaces,
+    footnoteArea,
+  };
 };
 
 /** Size of the area that content flows into on a page. */
