@@ -27,7 +27,7 @@ export const createImages = (source: HtmlSource, report: Report): Images => {
       return null;
     };
     if (url === '') return fail('it has no address');
-    const answer = source.assets.read(url, element.span.file);
+    const answer = source.assets.read(url, source.html);
     if (answer.kind === 'error') return fail(answer.message);
     const result = readRasterImage(answer.bytes, url);
     return result.kind === 'image' ? result.image : fail(result.message);
