@@ -4,6 +4,7 @@
  * It joins `resources/`, which reads files, to `press.ts`, which reads none; the command line and programs that use
  * the library both start here.
  */
+import { resolve } from 'node:path';
 import { readBrief } from './brief/index.ts';
 import { type Diagnostic, DiagnosticLog, type Report, type SourceFile } from './diagnostics/index.ts';
 import type { HouseAnswer } from './press/house-answer.ts';
@@ -68,6 +69,10 @@ const templateFinder =
       ? findTemplate(name, folder, allowCode)
       : { kind: 'missing', message: `"${name}" is no name of a template: write letters, digits and hyphens` };
 
+/** The folder of a template whose path a person gave: its pictures and fonts may be read as well. */
+const givenFolder = ({ template }: Pick<PrintChoices, 'template'>, folder: string): readonly string[] =>
+  template !== null && /[/\\]/.test(template) ? [resolve(folder, template)] : [];
+
 const fontsFor = (fonts: FontChoices, folder: string, memory: PressMemory, report: Report): BriefJob['fonts'] => {
   const key = JSON.stringify([folder, fonts.folders, ...fonts.generic]);
   return memory.fonts.take(key, report, (listen) => collectFonts(fonts, folder, listen));
@@ -91,7 +96,7 @@ export const openProject = (folder: string, given: ProjectChoices = {}): Project
     templates: createTemplateShelf(templateFinder({ allowCode: false, ...choices }, folder), memory.templates),
     fonts: fontsFor(given.fonts ?? usualFonts, folder, memory, log.report),
     memory: given.memory,
-    assets: projectAssets({ base: folder, roots: [folder, packageFolder] }),
+    assets: projectAssets({ base: folder, roots: [folder, ...givenFolder(choices, folder), packageFolder] }),
     choices,
   };
   const houseFor = (brief: SourceFile): HouseAnswer => findHouseFile(brief.path, folder) ?? { kind: 'none' };

@@ -61,9 +61,9 @@ const readWithin = (root: string, file: string): AssetAnswer => {
 const readFromRoots = (path: string, from: SourceFile, folders: AssetFolders): AssetAnswer => {
   const answers: AssetAnswer[] = [];
   for (const root of folders.roots) {
-    const start = isWithin(root, resolve(folders.base, from.path)) ? folders.base : root;
-    const file = resolve(start, dirname(from.path), path);
-    answers.push(isWithin(root, file) ? readWithin(root, file) : failure('the path leads out of the project folder'));
+    const files = [folders.base, root].map((start) => resolve(start, dirname(from.path), path));
+    const file = files.find((each) => isWithin(root, each));
+    answers.push(file ? readWithin(root, file) : failure('the path leads out of the project folder'));
     if (answers.at(-1)?.kind === 'found') break;
   }
   return answers.find((answer) => answer.kind === 'found') ?? answers[0] ?? failure('no folder may be read');

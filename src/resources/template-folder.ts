@@ -10,6 +10,8 @@ import { readTextFile } from './text-file.ts';
 interface TemplateFolder {
   readonly path: string;
   readonly shownPath: string;
+  /** The folder that it may not lead out of; null where a person gave its path, and so may lead anywhere. */
+  readonly home: string | null;
 }
 
 const manifest = 'template.yaml';
@@ -17,7 +19,7 @@ const manifest = 'template.yaml';
 const namesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(join(folder, 'templates')).filter((name) =>
-      existsSync(join(folder, 'templates', name, manifest)),
+      staysWithin(folder, join('templates', name, manifest)),
     );
   } catch {
     return [];
@@ -29,9 +31,9 @@ const forwardSlashes = (path: string): string => path.replaceAll(sep, '/');
 const candidates = (name: string, projectFolder: string): readonly TemplateFolder[] => {
   const path = resolve(projectFolder, name);
   if (/[/\\]/.test(name) || isAbsolute(name))
-    return [{ path, shownPath: forwardSlashes(relative(projectFolder, path)) }];
+    return [{ path, shownPath: forwardSlashes(relative(projectFolder, path)), home: null }];
   const shownPath = `templates/${name}`;
-  return [projectFolder, packageFolder].map((folder) => ({ path: join(folder, shownPath), shownPath }));
+  return [projectFolder, packageFolder].map((home) => ({ path: join(home, shownPath), shownPath, home }));
 };
 
 const listFiles = (folder: string): readonly string[] =>
@@ -60,13 +62,22 @@ const templateFiles = (folder: TemplateFolder, allowCode: boolean): TemplateFile
   ...(allowCode ? { run: (path) => runModule(folder.path, path) } : {}),
 });
 
-/** Looks a template up by name, in the project's own `templates` before ours, or by the path of its folder. */
+const leadsOut = ({ home, shownPath }: TemplateFolder): boolean => home !== null && !staysWithin(home, shownPath);
+
+/**
+ * Looks a template up by name, in the project's own `templates` before ours, or by the path of its folder. A name never
+ * leads out of the project, as no other path in it does; a path is followed, since a person gave it.
+ */
 export const findTemplate = (name: string, projectFolder: string, allowCode = false): TemplateAnswer => {
   const folder = candidates(name, projectFolder).find(({ path }) => existsSync(join(path, manifest)));
+  if (folder && leadsOut(folder)) return { kind: 'missing', message: leadsOutMessage(name) };
   if (folder) return { kind: 'found', files: templateFiles(folder, allowCode) };
   const known = templateNames(projectFolder);
   return { kind: 'missing', message: `there is no template "${name}"; ${nameHint(name, known)}` };
 };
+
+const leadsOutMessage = (name: string): string =>
+  `the template "${name}" is a link that leads out of the project: copy the folder, or give its path with --template`;
 
 /** The templates that can be named: those of the project, then ours. */
 export const templateNames = (projectFolder: string): readonly string[] => [

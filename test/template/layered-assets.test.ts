@@ -30,7 +30,18 @@ test('a picture of the house takes the place of that of the base', () => {
 test('a picture that the house lacks is that of the base', () => {
   const base = assetsOf('templates/standard/mark.png');
   assert.equal(found(base, 'templates/standard/mark.png', 'brief.html'), 'templates/standard/mark.png');
-  assert.equal(found(base, 'templates/standard/no.png', 'brief.html'), 'templates/standard/no.png is missing');
+  assert.equal(
+    found(base, 'templates/standard/no.png', 'brief.html'),
+    'templates/standard/no.png is missing, and none in templates/house',
+  );
+});
+
+test('a picture that a partial names lies in the template, or in one that it extends, or in the project', () => {
+  const all = assetsOf('templates/house/a.png', 'a.png', 'templates/standard/b.png', 'c.png');
+  assert.equal(found(all, 'a.png', 'brief.html'), 'templates/house/a.png');
+  assert.equal(found(all, 'b.png', 'brief.html'), 'templates/standard/b.png');
+  assert.equal(found(all, 'c.png', 'brief.html'), 'c.png');
+  assert.equal(found(all, '../a.png', 'brief.html'), '../a.png is missing');
 });
 
 test('the base never takes the place of the house, and other folders keep theirs', () => {
