@@ -3,6 +3,7 @@ import type { Report, SourceFile } from '../../diagnostics/index.ts';
 import { CheckedParser } from './checked-parser.ts';
 import { convertTree, deepestLevel } from './convert-tree.ts';
 import type { ElementNode, ElementTree } from './element-tree.ts';
+import { reportUnprinted } from './report-unprinted.ts';
 import { type SyntaxFault, syntaxDiagnostic } from './syntax-diagnostic.ts';
 import { elementsIn, textOf } from './walk-tree.ts';
 
@@ -31,14 +32,6 @@ const reportUnclosed = (elements: readonly ElementNode[], report: Report): void 
   }
 };
 
-const reportScripts = (root: ElementNode, report: Report): void => {
-  for (const element of elementsIn(root)) {
-    if (element.name !== 'script') continue;
-    const hint = 'write the result into the HTML, or remove the script';
-    report({ severity: 'warning', code: 'HTML-script', message: 'scripts are not run', span: element.span, hint });
-  }
-};
-
 const titleOf = (root: ElementNode): string => {
   for (const element of elementsIn(root)) {
     if (element.name === 'title' && element.namespace === 'html') return textOf(element).replace(/\s+/g, ' ').trim();
@@ -56,7 +49,7 @@ export const parseHtml = (file: SourceFile, report: Report): ElementTree => {
     report({ severity: 'error', code: 'HTML-too-deep', message, span: tooDeep, hint: 'close elements where they end' });
   }
   if (!tooDeep) reportUnclosed(unclosed, report);
-  reportScripts(root, report);
+  reportUnprinted(root, report);
   const language = root.attributes.get('lang') ?? root.attributes.get('xml:lang') ?? '';
   return { root, title: titleOf(root), language };
 };

@@ -47,6 +47,10 @@ test('a missing end tag is reported where the element begins', () => {
 
 test('scripts are reported and not run', () => {
   assert.deepEqual(parse('<script>1</script>').codes, ['HTML-script']);
+  assert.deepEqual(parse('<video src="a.mp4">a</video><input value="b"><input type="hidden">').codes, [
+    'HTML-not-printed',
+    'HTML-not-printed',
+  ]);
 });
 
 test('nesting of ten thousand levels ends in one error', () => {

@@ -201,6 +201,11 @@ const hintsByElement: ReadonlyMap<string, Hints> = new Map<string, Hints>([
   ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Hints] => [name, blockHints]),
 ]);
 
+/** For the documentation: the attributes of each element that stand for CSS. */
+export const attributesThatStyle: ReadonlyMap<string, readonly string[]> = new Map(
+  [...hintsByElement].map(([name, hints]) => [name, Object.keys(hints)]),
+);
+
 const tableAround = (cell: ElementNode): ElementNode | null => {
   for (const ancestor of ancestorsOf(cell)) if (ancestor.name === 'table') return ancestor;
   return null;
