@@ -1,13 +1,14 @@
 /**
- * Very many random documents, in a process beside this one that is ended when a document takes too long:
+ * Very many random documents, in processes beside this one that are ended when a document takes too long:
  *
- *     node build/test/long/random-documents.js [documents] [first seed]
+ *     node build/test/long/random-documents.js [documents] [first seed] [processes]
  *
  * What is wrong is written to build/random-documents.jsonl as it is found, with the seed and number that make the
  * document again; a run that was stopped goes on after the last seed that is finished there.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -61,18 +62,28 @@ const printFrom = async (seed: number, from: number): Promise<number> => {
   return at + 1;
 };
 
-const [documents = 100_000, first = 1] = process.argv.slice(2).map(Number);
-const finished = new Set(entries().flatMap(({ seed, isFinished }) => (isFinished ? [seed] : [])));
-const seeds = Array.from({ length: Math.ceil(documents / perSeed) }, (_, index) => first + index);
-const isOfRun = ({ seed }: Entry): boolean => seed >= first && seed < first + seeds.length;
-
-for (const seed of seeds) {
-  if (finished.has(seed)) continue;
+const trySeed = async (seed: number): Promise<void> => {
   for (let from = 0; from < perSeed; ) from = await printFrom(seed, from);
   note({ seed, isFinished: true });
-  const faults = entries().filter((entry) => isOfRun(entry) && entry.fault !== undefined);
-  process.stdout.write(`seed ${seed}: ${(seed - first + 1) * perSeed} documents, ${faults.length} faults\n`);
-}
-const faults = entries().filter((entry) => isOfRun(entry) && entry.fault !== undefined);
+};
+
+const [documents = 100_000, first = 1, processes = availableParallelism()] = process.argv.slice(2).map(Number);
+const seeds = Array.from({ length: Math.ceil(documents / perSeed) }, (_, index) => first + index);
+const isOfRun = ({ seed }: Entry): boolean => seed >= first && seed < first + seeds.length;
+const faultsOfRun = (): readonly Entry[] => entries().filter((entry) => isOfRun(entry) && entry.fault !== undefined);
+
+const finished = new Set(entries().flatMap(({ seed, isFinished }) => (isFinished ? [seed] : [])));
+const left = seeds.filter((seed) => !finished.has(seed));
+
+const work = async (): Promise<void> => {
+  for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+    await trySeed(seed);
+    const tried = entries().filter((entry) => isOfRun(entry) && entry.isFinished).length * perSeed;
+    process.stdout.write(`seed ${seed}: ${tried} documents, ${faultsOfRun().length} faults\n`);
+  }
+};
+await Promise.all(Array.from({ length: processes }, work));
+
+const faults = faultsOfRun();
 for (const { seed, index, fault } of faults) process.stdout.write(`${seed}/${index}: ${fault?.split('\n')[0]}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;

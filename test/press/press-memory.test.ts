@@ -6,7 +6,7 @@ import { proofBrief } from '../../src/press.ts';
 import { drawPage, type PageDrawing } from '../../src/preview/index.ts';
 import { openProject, type ProjectChoices } from '../../src/project.ts';
 
-const path = 'briefs/treaty-terms.yaml';
+const path = 'briefs/timeline-factsheet.yaml';
 
 /** The pages as they are drawn, and what was said. */
 const printed = (text: string, choices: ProjectChoices): readonly (PageDrawing | string)[] => {

@@ -66,20 +66,23 @@ const surfaceOf = (item: DrawItem, state: State): Surface | null => {
 
 type Point = readonly [x: number, y: number];
 
-const isShown = (clips: readonly Outline[], [x, y]: Point): boolean => clips.every((clip) => contains(clip, x, y));
+const isShown = (clips: readonly Outline[], x: number, y: number): boolean =>
+  clips.every((clip) => contains(clip, x, y));
+
+const mix = (layers: readonly Color[], ground: Color): Color =>
+  layers.reduceRight((below, color) => over(color, below), ground);
 
 /** The colour under a point; null where nobody can tell it. */
-const groundAt = (surfaces: readonly Surface[], point: Point): Color | null => {
-  const [x, y] = point;
+const groundAt = (surfaces: readonly Surface[], x: number, y: number): Color | null => {
   const layers: Color[] = [];
   for (let at = surfaces.length - 1; at >= 0; at--) {
-    const { outline, clips, color } = surfaces[at]!;
-    if (!contains(outline, x, y) || !isShown(clips, point)) continue;
-    if (!color) return null;
-    layers.push(color);
-    if (color.alpha >= 1) break;
+    const surface = surfaces[at]!;
+    if (!contains(surface.outline, x, y) || !isShown(surface.clips, x, y)) continue;
+    if (!surface.color) return null;
+    if (surface.color.alpha >= 1) return mix(layers, surface.color);
+    layers.push(surface.color);
   }
-  return layers.reduceRight((ground, color) => over(color, ground), paper);
+  return mix(layers, paper);
 };
 
 const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
@@ -108,8 +111,8 @@ const faintest = (
   surfaces: readonly Surface[],
   state: State,
 ): FaintText | null => {
-  const points = pointsOn(item, state.matrix).filter((point) => isShown(state.clips, point));
-  const grounds = points.map((point) => groundAt(surfaces, point));
+  const points = pointsOn(item, state.matrix).filter(([x, y]) => isShown(state.clips, x, y));
+  const grounds = points.map(([x, y]) => groundAt(surfaces, x, y));
   const wanted = wantedFor(item, state.matrix);
   let found: FaintText | null = null;
   for (const ground of grounds) {

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { chainLine, chainStart } from '../../../src/delivery/journal/chain.ts';
 import type { JournalStep } from '../../../src/delivery/journal/entry.ts';
 import { type JournalOpening, type OpenJournalAnswer, openJournal } from '../../../src/delivery/journal/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-journal-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 

@@ -28,9 +28,12 @@ const openBrowser = (path: string): Promise<Browser> => {
   return browser;
 };
 
-after(async () => {
-  await (await browser)?.close();
-});
+/** Each file of tests has a browser of its own. */
+const closeBrowser = async (): Promise<void> => {
+  const open = browser;
+  browser = null;
+  await (await open)?.close();
+};
 
 /** The preview of a project, and a browser that shows it. */
 export interface ShownPreview {
@@ -71,10 +74,11 @@ export const testPreview = (
   words: readonly string[] = [],
 ): void => {
   const skip = executablePath === null ? 'Chromium is not installed, so the preview is not tried in a browser' : false;
+  after(closeBrowser);
   test(name, { skip }, async (context) => {
+    const page = await (await openBrowser(executablePath ?? '')).newPage();
     const folder = temporaryFolder(files);
     const { child, url } = await startPreview(folder, words);
-    const page = await (await openBrowser(executablePath ?? '')).newPage();
     try {
       page.setDefaultTimeout(15_000);
       await page.goto(url);
