@@ -63,7 +63,7 @@ for (const [name, paper] of [
     assert.ok(pages > 1);
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
-      ['PAGE-too-many'],
+      ['TEMPLATE-kind', 'PAGE-too-many'],
     );
   });
 }

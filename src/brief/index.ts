@@ -33,7 +33,7 @@ export * from './read-brief.ts';
 export * from './read-readers.ts';
 export * from './references.ts';
 export * from './scales.ts';
-export type { BriefSource } from './schema/brief-schema.ts';
+export { type BriefSource, kinds } from './schema/brief-schema.ts';
 export { blockNames } from './schema/content.ts';
 export { papers, profiles } from './schema/reader.ts';
 export { strictness, tlpLabels } from './schema/tlp.ts';

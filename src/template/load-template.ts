@@ -50,6 +50,7 @@ const assemble = (chain: TemplateChain, memory: TemplateMemory, report: Report):
     folders: chain.map(({ file }) => posix.dirname(file.path)),
     main: partialName(main.path),
     mainFile: main.file,
+    kinds: nearest(chain, 'kinds') ?? null,
     leavesOut: chain.flatMap(({ manifest }) => manifest.leaves_out ?? []),
     orientation: nearest(chain, 'orientation') ?? 'portrait',
     profile: nearest(chain, 'profile') ?? 'standard',

@@ -2,6 +2,7 @@ import { type Brief, CitationRegister } from '../brief/index.ts';
 import { DiagnosticLog, type Report, type Span } from '../diagnostics/index.ts';
 import type { AssetReader, HtmlSource } from '../engine/index.ts';
 import { type BriefPlaces, briefPlaces, type Reading } from './brief-places.ts';
+import { checkKind } from './check-kind.ts';
 import { checkPrintedBlocks } from './check-printed-blocks.ts';
 import { layeredAssets } from './layered-assets.ts';
 import { aroundStyles } from './parameters/parameter-sheet.ts';
@@ -89,6 +90,7 @@ export const renderBrief = (
   const traced = printPartial(main, brief, printing, log.report);
   for (const diagnostic of log.entries) report(diagnostic);
   if (!traced || log.hasErrors) return null;
+  checkKind(printing, report);
   checkPrintedBlocks(printing, report);
   const html = { path: `${brief.id}.html`, text: traced.text };
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { blockNames, profiles } from '../brief/index.ts';
+import { blockNames, kinds, profiles } from '../brief/index.ts';
 import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import { parameterSchema } from './parameters/parameter.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -14,6 +14,7 @@ const manifest = z.strictObject({
   helpers: z.optional(z.string()),
   parameters: z.optional(z.record(z.string(), parameterSchema)),
   set: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  kinds: z.optional(z.array(z.enum(kinds))),
   leaves_out: z.optional(z.array(z.enum(blockNames))),
   orientation: z.optional(z.enum(['portrait', 'landscape'])),
   profile: z.optional(z.enum(profiles)),
@@ -59,4 +60,4 @@ const expectedOf = (issue: z.core.$ZodIssue): string => {
   return issue.expected === 'array' ? 'a list of texts' : 'a map of fields';
 };
 
-const fieldNames = Object.keys(manifest.shape);
+export const fieldNames = Object.keys(manifest.shape);

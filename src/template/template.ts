@@ -1,4 +1,4 @@
-import type { BlockName, Reader } from '../brief/index.ts';
+import type { BlockName, Brief, Reader } from '../brief/index.ts';
 import type { SourceFile } from '../diagnostics/index.ts';
 import type { CompiledPartials } from './compile/compile-partials.ts';
 import type { Labels } from './labels.ts';
@@ -51,6 +51,8 @@ export interface Template {
   readonly profile: Reader['profile'];
   /** The most pages that a brief may fill with it; null where it sets no limit. */
   readonly maxPages: number | null;
+  /** The kinds of brief that it is made for; null where it is for all. */
+  readonly kinds: readonly Brief['kind'][] | null;
   /** Blocks of a brief that it does not print on purpose. */
   readonly leavesOut: readonly BlockName[];
   readonly styles: readonly SourceFile[];
