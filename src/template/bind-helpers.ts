@@ -1,12 +1,13 @@
 import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
 import { type Location, spanOfLocation } from './compile/location.ts';
 import { markOfReadings } from './compile/mark-places.ts';
-import { fieldHelper, partialHelper, readingHelper } from './compile/rewrite-partial.ts';
+import { fieldHelper, partialHelper, printedHelper, readingHelper } from './compile/rewrite-partial.ts';
 import { isRecord } from './helpers/guards.ts';
 import type { Helper, HelperCall } from './helpers/helper.ts';
 import { helpers } from './helpers/index.ts';
 import { lookUpField } from './look-up-field.ts';
 import { callOwnHelper } from './own-helpers/call-own-helper.ts';
+import { printedValue } from './printed-value.ts';
 import type { Printing } from './printing.ts';
 
 type HandlebarsHelper = (...values: readonly unknown[]) => unknown;
@@ -20,6 +21,7 @@ export const bindHelpers = (printing: Printing, report: Report): Readonly<Record
   const ours = {
     ...helpers,
     [fieldHelper]: lookUpField,
+    [printedHelper]: printedValue,
     [partialHelper]: checkPartialName,
     [readingHelper]: markReadings,
   };

@@ -3,7 +3,14 @@ import { DiagnosticLog, type Memory, type Report, type SourceFile } from '../../
 import { type MarkedPlace, markPlaces, moveMarks } from './mark-places.ts';
 import { parsePartial } from './parse-partial.ts';
 import { findReady, type PreparedPartial, type ReadyPartials } from './ready-partials.ts';
-import { fieldHelper, type KnownNames, partialHelper, readingHelper, rewritePartial } from './rewrite-partial.ts';
+import {
+  fieldHelper,
+  type KnownNames,
+  partialHelper,
+  printedHelper,
+  readingHelper,
+  rewritePartial,
+} from './rewrite-partial.ts';
 
 /** Compiled partials by name, and the files that messages point into by path. */
 export interface CompiledPartials {
@@ -60,7 +67,7 @@ const prepare = (name: string, file: SourceFile, known: KnownNames, report: Repo
   if (!program) return null;
   const places: MarkedPlace[] = [];
   markPlaces(program, file, places);
-  const helpers = [...known.helpers, fieldHelper, partialHelper, readingHelper];
+  const helpers = [...known.helpers, fieldHelper, printedHelper, partialHelper, readingHelper];
   return { name, file, script: String(handlebars.precompile(program, compileOptions(name, helpers))), places };
 };
 

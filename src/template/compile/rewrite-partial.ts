@@ -10,6 +10,8 @@ export interface KnownNames {
 
 /** The helper that looks fields up and reports those that are not there; templates cannot call it by name. */
 export const fieldHelper = 'field';
+/** The helper that lets through what can be printed. */
+export const printedHelper = 'printed';
 /** The helper that checks a partial's name that is only known when the brief is printed. */
 export const partialHelper = 'partialName';
 /** The helper that marks what an expression has read. */
@@ -58,8 +60,7 @@ const rewriteFieldMustache = (
   path: hbs.AST.PathExpression,
   scope: Scope,
 ): void => {
-  const call = rewritePath(path, scope);
-  if (call.type !== 'SubExpression') return;
+  const call = callOf(printedHelper, [rewritePath(path, scope), literal(path)(path.original)], path.loc);
   statement.path = call.path;
   statement.params = call.params;
   statement.loc = call.loc;

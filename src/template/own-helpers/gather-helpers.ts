@@ -77,7 +77,17 @@ const functionsIn = (exports: unknown, path: string, layer: TemplateLayer, repor
 
 const isCallable = (value: unknown): value is OwnHelper['call'] => typeof value === 'function';
 
-const ofHandlebars: readonly string[] = ['each', 'if', 'unless', 'with', 'field', 'partialName', 'lookup', 'log'];
+const ofHandlebars: readonly string[] = [
+  'each',
+  'if',
+  'unless',
+  'with',
+  'field',
+  'printed',
+  'partialName',
+  'lookup',
+  'log',
+];
 
 const problemWith = (name: string, value: unknown): string | null => {
   if (!isCallable(value)) return `"${name}" is no function`;
