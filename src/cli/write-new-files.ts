@@ -7,7 +7,10 @@ import { UsageError } from './usage-error.ts';
 export const writeNewFiles = (folder: string, texts: Readonly<Record<string, string>>): readonly string[] => {
   const paths = Object.keys(texts);
   const known = paths.filter((path) => existsSync(join(folder, path)));
-  if (known.length > 0) throw new UsageError(`${known.join(', ')} is there already, and nothing was written`);
+  if (known.length > 0)
+    throw new UsageError(
+      `${known.join(', ')} ${known.length > 1 ? 'are' : 'is'} there already, and nothing was written`,
+    );
   for (const [path, text] of Object.entries(texts)) {
     const result = writeAtomically(join(folder, path), Buffer.from(text));
     if (result.kind === 'failed') throw new UsageError(`${path} cannot be written: ${result.message}`);

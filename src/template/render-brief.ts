@@ -9,6 +9,7 @@ import { aroundStyles } from './parameters/parameter-sheet.ts';
 import { withChosen } from './parameters/resolve-parameters.ts';
 import { labelsFor, printPartial } from './print-partial.ts';
 import type { Printing } from './printing.ts';
+import { subjectPartial } from './render-letter.ts';
 import { plainSetting, type Setting } from './setting.ts';
 import type { Paper, Template } from './template.ts';
 import type { Traced } from './trace-origins.ts';
@@ -62,6 +63,13 @@ const entities: Readonly<Record<string, string>> = {
 const unescaped = (text: string): string =>
   text.replace(/&([#\w]+);/g, (whole, name: string) => entities[name] ?? whole);
 
+const reportLetter = (brief: Brief, { name }: Template, report: Report): null => {
+  const message = `the template "${name}" prints the message that carries a copy, and no briefs`;
+  const hint = 'choose a template for briefs, such as standard';
+  report({ severity: 'error', code: 'TEMPLATE-letter', message, span: brief.locate(['template']), hint });
+  return null;
+};
+
 /** Prints a brief as HTML; null when the template has mistakes, which are all reported. */
 export const renderBrief = (
   brief: Brief,
@@ -69,6 +77,7 @@ export const renderBrief = (
   options: RenderOptions,
   report: Report,
 ): RenderedBrief | null => {
+  if (Object.hasOwn(template.partials.byName, subjectPartial)) return reportLetter(brief, template, report);
   const labels = labelsFor(options.language ?? brief.lang, brief, template, report);
   const main = template.partials.byName[template.main];
   if (!labels || !main) return null;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { blockNames, kinds, profiles } from '../brief/index.ts';
-import { nameHint, type Report, type SourceFile } from '../diagnostics/index.ts';
-import { parameterSchema } from './parameters/parameter.ts';
+import { nameHint, type Report, type SourceFile, wordTable } from '../diagnostics/index.ts';
+import { parameterSchema, parameterTypes } from './parameters/parameter.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const manifest = z.strictObject({
@@ -40,7 +40,7 @@ export const readTemplateManifest = (file: SourceFile, report: Report): LocatedM
   return null;
 };
 
-const reportIssue = (issue: z.core.$ZodIssue, { locate }: YamlFile, report: Report): void => {
+const reportIssue = (issue: z.core.$ZodIssue, { value, locate }: YamlFile, report: Report): void => {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const message = `unknown field "${key}" in the template's description`;
@@ -50,14 +50,31 @@ const reportIssue = (issue: z.core.$ZodIssue, { locate }: YamlFile, report: Repo
     return;
   }
   const place = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}"` : 'the file';
-  const message = `${place} must be there and hold ${expectedOf(issue)}`;
+  const message = `${place} must ${isThere(issue.path, value) ? '' : 'be there and '}hold ${expectedOf(issue)}`;
   report({ severity: 'error', code: 'TEMPLATE-manifest', message, span: locate(issue.path) });
 };
 
+const isThere = (path: readonly PropertyKey[], value: unknown): boolean =>
+  path.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    value,
+  ) !== undefined;
+
 const expectedOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return `${issue.minimum} or more`;
+  if (issue.code === 'invalid_union')
+    return issue.path[0] === 'parameters' ? `one of ${parameterTypes.join(', ')}` : 'a text, a number, true or false';
   if (issue.code !== 'invalid_type') return 'another value';
-  if (issue.expected === 'string') return 'text';
-  return issue.expected === 'array' ? 'a list of texts' : 'a map of fields';
+  return kindsOfValue[issue.expected] ?? 'a map of fields';
 };
+
+const kindsOfValue: Readonly<Record<string, string>> = wordTable({
+  string: 'a text',
+  array: 'a list, such as [one, other]',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+});
 
 export const fieldNames = Object.keys(manifest.shape);

@@ -39,8 +39,9 @@ test('a new template lists what its base lets people set, and prints when a valu
   assert.equal((await runHere(folder, ['new', 'template', 'ours'])).code, 0);
   const path = join(folder, 'templates/ours/template.yaml');
   const text = readFileSync(path, 'utf8');
-  assert.match(text, /^# {2}accent: "#17455c" # Headings/m);
-  writeFileSync(path, text.replace('#set:', 'set:').replace('#  accent: "#17455c"', '  accent: "#7a1f2b"'));
+  assert.match(text, /^ {2}accent: "#17455c" # Headings/m);
+  assert.match(text, /^# {2}serif: '"Source Serif 4", /m);
+  writeFileSync(path, text.replace('#17455c', '#7a1f2b').replace(/^# {2}/gm, '  '));
   const { code, stderr } = await runHere(folder, ['build', '--template', 'ours', '-q']);
   assert.deepEqual([code, stderr], [0, '']);
 });

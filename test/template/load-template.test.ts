@@ -107,3 +107,20 @@ test('a file that is there and cannot be read is not called missing', () => {
     ]),
   );
 });
+
+test('what a field of the description may hold is told, by the field and its values', () => {
+  const told = (lines: string): readonly string[] => {
+    const manifest = `name: small\ndescription: a test\nmain: page.hbs\nlabels: [en]\n${lines}\n`;
+    return load(filesOf('<p></p>', { 'template.yaml': manifest })).messages.map(({ message }) => message);
+  };
+  assert.deepEqual(told('styles: page.css'), ['"styles" must hold a list, such as [one, other]']);
+  assert.deepEqual(told('orientation: wide'), ['"orientation" must hold one of portrait, landscape']);
+  assert.deepEqual(told('max_pages: 0'), ['"max_pages" must hold 1 or more']);
+  assert.deepEqual(told('set: { accent: [1] }'), ['"set.accent" must hold a text, a number, true or false']);
+  assert.deepEqual(told('parameters: { a: { type: color, default: red, description: b } }'), [
+    '"parameters.a.type" must hold one of colour, length, number, fonts, text, flag, choice',
+  ]);
+  assert.deepEqual(told('parameters: { a: { type: colour, description: b } }'), [
+    '"parameters.a.default" must be there and hold a text',
+  ]);
+});

@@ -13,6 +13,8 @@ export const parameterSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice'), values: z.array(z.string()), default: z.string(), ...common }),
 ]);
 
+export const parameterTypes = parameterSchema.def.options.flatMap(({ shape }) => shape.type.def.values);
+
 export type Parameter = z.output<typeof parameterSchema>;
 
 export type ParameterValue = string | number | boolean;
