@@ -42,25 +42,37 @@ const listFiles = (folder: string): readonly string[] =>
     .map((entry) => forwardSlashes(relative(folder, join(entry.parentPath, entry.name))))
     .sort();
 
-const staysWithin = (folder: string, path: string): boolean => {
+/** Where a path leads in truth; null when it leads nowhere. */
+const realPath = (path: string): string | null => {
   try {
-    const way = relative(realpathSync.native(folder), realpathSync.native(join(folder, path)));
-    return !way.startsWith('..') && !isAbsolute(way);
+    return realpathSync.native(path);
   } catch {
-    return false;
+    return null;
   }
 };
 
+const isBelow = (folder: string | null, path: string | null): boolean => {
+  if (folder === null || path === null) return false;
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
+const staysWithin = (folder: string, path: string): boolean => isBelow(realPath(folder), realPath(join(folder, path)));
+
 /** The files of a template, none of them from outside its folder; with its code, if that may run. */
-const templateFiles = (folder: TemplateFolder, allowCode: boolean): TemplateFiles => ({
-  list: () => listFiles(folder.path),
-  read: (path) => {
-    if (!staysWithin(folder.path, path)) return null;
-    const answer = readTextFile(join(folder.path, path), `${folder.shownPath}/${path}`);
-    return answer.kind === 'found' ? answer.file : null;
-  },
-  ...(allowCode ? { run: (path) => runModule(folder.path, path) } : {}),
-});
+const templateFiles = (folder: TemplateFolder, allowCode: boolean): TemplateFiles => {
+  const home = realPath(folder.path);
+  return {
+    list: () => listFiles(folder.path),
+    read: (path) => {
+      const file = realPath(join(folder.path, path));
+      if (file === null || !isBelow(home, file)) return null;
+      const answer = readTextFile(file, `${folder.shownPath}/${path}`);
+      return answer.kind === 'found' ? answer.file : null;
+    },
+    ...(allowCode ? { run: (path) => runModule(folder.path, path) } : {}),
+  };
+};
 
 const leadsOut = ({ home, shownPath }: TemplateFolder): boolean => home !== null && !staysWithin(home, shownPath);
 

@@ -1,5 +1,5 @@
 import { Memory } from '../diagnostics/index.ts';
-import { builtInHelpers, type CompiledPartials, type PartialMemory } from './compile/compile-partials.ts';
+import { builtInHelpers, type PartialMemory, PartialsTogether } from './compile/compile-partials.ts';
 import { keepReady, noReadyPartials, type PreparedPartial, type ReadyPartials } from './compile/ready-partials.ts';
 import { helperNames } from './helpers/index.ts';
 import type { Labels } from './labels.ts';
@@ -17,7 +17,7 @@ export class TemplateMemory implements PartialMemory {
   readonly manifests = new Memory<LocatedManifest | null>(mostFiles);
   readonly labels = new Memory<Labels | null>(mostFiles);
   readonly partials = new Memory<PreparedPartial | null>(mostFiles);
-  readonly scripts = new Memory<CompiledPartials['byName']>(4);
+  readonly together = new PartialsTogether();
 
   /** `ready` is what another memory kept. */
   constructor(ready: ReadyPartials = noReadyPartials) {

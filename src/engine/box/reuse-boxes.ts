@@ -80,9 +80,8 @@ const haveSameFields = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, index) => hasSameFields(mark, b[index]!));
 
 const hasSameFields = (a: object, b: object): boolean => {
-  const other = new Map<string, unknown>(Object.entries(b));
-  const own = Object.entries(a);
-  return own.length === other.size && own.every(([name, value]) => other.get(name) === value);
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
 };
 
 const reuseItems = (earlier: Box, later: ParagraphBox): readonly InlineItem[] =>

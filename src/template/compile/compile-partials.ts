@@ -32,8 +32,23 @@ for (const name of Object.keys(handlebars.helpers)) {
 export interface PartialMemory {
   readonly ready: ReadyPartials;
   readonly partials: Memory<PreparedPartial | null>;
-  /** Partials that print, by the script that they become together. */
-  readonly scripts: Memory<CompiledPartials['byName']>;
+  readonly together: PartialsTogether;
+}
+
+/** The partials of the template that was compiled last, by what they were prepared to. */
+export class PartialsTogether {
+  #last: Omit<CompiledPartials, 'filesByName' | 'filesByPath'> & { readonly prepared: readonly PreparedPartial[] } = {
+    prepared: [],
+    byName: {},
+    places: [],
+  };
+
+  take(prepared: readonly PreparedPartial[]): Pick<CompiledPartials, 'byName' | 'places'> {
+    const { prepared: before } = this.#last;
+    const isSame = before.length === prepared.length && prepared.every((partial, at) => partial === before[at]);
+    if (!isSame) this.#last = { prepared, ...compileTogether(prepared) };
+    return this.#last;
+  }
 }
 
 /** Parses, checks and compiles every partial, so that a batch of briefs pays for it once. */
@@ -46,20 +61,24 @@ export const compilePartials = (
   const known = { helpers: new Set([...builtInHelpers, ...helperNames]), partials: new Set(files.keys()) };
   const ready = findReady(memory.ready, known);
   const names = JSON.stringify([...known.helpers, 0, ...known.partials]);
-  const entries: string[] = [];
-  const places: MarkedPlace[] = [];
-  for (const [name, file] of files) {
-    const key = `${names}\n${file.path}\n${file.text}`;
-    const prepared = memory.partials.take(key, report, (listen) => {
+  const prepared = Array.from(files, ([name, file]) =>
+    memory.partials.take(`${names}\n${file.path}\n${file.text}`, report, (listen) => {
       return ready(name, file) ?? prepare(name, file, known, listen);
-    });
-    if (!prepared) continue;
-    entries.push(`[${JSON.stringify(name)}]: ${moveMarks(prepared.script, places.length)}`);
-    places.push(...prepared.places);
-  }
+    }),
+  );
+  const { byName, places } = memory.together.take(prepared.filter((partial) => partial !== null));
   const filesByPath = new Map([...files.values()].map((file) => [file.path, file] as const));
-  const script = `return {${entries.join(',')}}`;
-  return { byName: memory.scripts.take(script, report, () => run(script)), filesByName: files, filesByPath, places };
+  return { byName, places, filesByName: files, filesByPath };
+};
+
+const compileTogether = (prepared: readonly PreparedPartial[]): Pick<CompiledPartials, 'byName' | 'places'> => {
+  const places: MarkedPlace[] = [];
+  const entries = prepared.map((partial) => {
+    const entry = `[${JSON.stringify(partial.name)}]: ${moveMarks(partial.script, places.length)}`;
+    places.push(...partial.places);
+    return entry;
+  });
+  return { byName: run(`return {${entries.join(',')}}`), places };
 };
 
 const prepare = (name: string, file: SourceFile, known: KnownNames, report: Report): PreparedPartial | null => {

@@ -2,6 +2,7 @@ import type { ColumnsBox } from '../../box/box.ts';
 import { layOutToBestBreak } from '../best-break.ts';
 import type { BoxFragment } from '../fragment.ts';
 import type { Break, BreakToken, LayoutEnv, LayoutResult, Space } from '../layout.ts';
+import { isSameToken } from '../same-token.ts';
 import { compareTokens } from './flow-place.ts';
 
 /** What columns are filled with, from where on, and up to where if that was decided before. */
@@ -53,9 +54,7 @@ export const fillRow = (content: RowContent, room: RowRoom, env: LayoutEnv): Fil
     if (!fragment) return { columns, end: { token: from, appeal: 'perfect', forced: null } };
     columns.push({ fragment, end });
     if (!end || endsRow(end, content, room) || columns.length >= room.most) return { columns, end };
-    if (compareTokens(end.token, from) <= 0 && JSON.stringify(end.token) === JSON.stringify(from)) {
-      return { columns, end };
-    }
+    if (isSameToken(end.token, from)) return { columns, end };
     from = end.token;
   }
 };

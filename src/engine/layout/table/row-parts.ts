@@ -1,5 +1,6 @@
 import { fits } from '../layout.ts';
-import { type CellPart, type CellStart, layoutPart, layoutUpTo } from './cell-layout.ts';
+import { isSameToken } from '../same-token.ts';
+import { type CellPart, layoutPart, layoutUpTo } from './cell-layout.ts';
 import type { RowPage } from './row-page.ts';
 import { type CellStarts, type RowToken, rowStarts, startOf } from './row-token.ts';
 import type { GridCell } from './table-grid.ts';
@@ -66,14 +67,12 @@ const layoutCell = (
   return layoutPart(cell, start, room, page.metrics, page.env);
 };
 
-const isSame = (a: CellStart, b: CellStart): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Splitting a row serves when each cell that has content left shows some of it; at the top of a page, when one does. */
 export const isProgress = (page: RowPage, { parts, height }: RowPart, isForced: boolean): boolean => {
   const waiting = [...parts].filter(([cell]) => startOf(page.starts, cell) !== null);
-  const moves = waiting.map(([cell, part]) => !isSame(part.end, startOf(page.starts, cell)));
-  if (moves.length === 0) return height > 0;
-  return isForced ? moves.some(Boolean) : moves.every(Boolean);
+  const moves = ([cell, part]: readonly [GridCell, CellPart]) => !isSameToken(part.end, startOf(page.starts, cell));
+  if (waiting.length === 0) return height > 0;
+  return isForced ? waiting.some(moves) : waiting.every(moves);
 };
 
 /** Height that the parts ask of the row to be split. */
