@@ -80,7 +80,7 @@ class Nesting {
 }
 
 const reportUnclosed = (open: Open, span: Span, report: Report): void => {
-  const message = `the bracket that "${open.closer}" should close stays open to the end`;
+  const message = 'this bracket is never closed';
   const place = spanOf(span.file, open.start, open.start + 1);
   report({ severity: 'warning', code: 'CSS-unclosed', message, span: place, hint: `add the missing "${open.closer}"` });
 };
