@@ -15,5 +15,5 @@ const describe = (value: object): string => (whyUnknown(value) === null ? 'a rec
 const hintFor = (name: string, value: object): string => {
   if (whyUnknown(value) !== null) return `write {{text ${name}}}, or {{date ${name}}} where it is a date`;
   const [first = 'name'] = isRecord(value) ? Object.keys(value) : [];
-  return `write one of its fields, such as {{${name}.${first}}}, or {{text ${name}}} where it is a text by language`;
+  return `write one of its fields, such as {{${name}.${first}}}`;
 };
