@@ -51,7 +51,7 @@ export const flexContainer = (
   anonymousStyle: AnonymousStyle,
 ): FlexBox => {
   const anonymous = anonymousOrigin(origin, anonymousStyle);
-  const inFlow = items.filter((item) => item.kind !== 'out-of-flow');
+  const inFlow = items.filter((item) => !isPositioned(item));
   const { runs: found, left } = withMarksOfRunning(runs(inFlow));
   const children = found.flatMap((run) => runBoxes(run, anonymous, anonymousStyle));
   return {
@@ -59,9 +59,13 @@ export const flexContainer = (
     ...origin,
     marks: [...origin.marks, ...left],
     items: children.map(independent).sort((a, b) => orderOf(a) - orderOf(b)),
-    positioned: items.flatMap((item) => (item.kind === 'out-of-flow' ? [item.box] : [])),
+    positioned: items.filter(isPositioned).map(({ box }) => box),
   };
 };
+
+/** The place of a footnote is none: it stays in the text, with its call. */
+const isPositioned = (item: FlowItem): item is Extract<FlowItem, { kind: 'out-of-flow' }> =>
+  item.kind === 'out-of-flow' && item.box.style.float !== 'footnote';
 
 const orderOf = (box: Box): number => (box.isAnonymous ? 0 : box.style.order);
 

@@ -28,6 +28,15 @@ test('a line goes to the next page when its note does not even begin below it', 
   ]);
 });
 
+test('a note called in a flex container goes with the line of its call', () => {
+  const flex = '<p style="display: flex">one two three four five six seven<i>n</i></p>';
+  const pages = texts(`<table><tr><td>${flex}</td></tr></table>`, '@page { size: 60px 30px }');
+  const callOn = pages.findIndex((page) => page.some((text) => text.includes('seven')));
+  const noteOn = pages.findIndex((page) => page.some((text) => text === '1:n'));
+  assert.ok(callOn > 0);
+  assert.equal(noteOn, callOn);
+});
+
 test('a long note goes on at the foot of the next page, before the notes of that page', () => {
   const body = '<p>a</p><p>b</p><p>c</p><p>d<i>n1<br>n2<br>n3</i></p><p>e<i>o</i></p>';
   assert.deepEqual(texts(body), [
