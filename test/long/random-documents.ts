@@ -3,8 +3,8 @@
  *
  *     node build/test/long/random-documents.js [documents] [first seed] [processes]
  *
- * What is wrong is written to build/random-documents.jsonl as it is found, with the seed and number that make the
- * document again; a run that was stopped goes on after the last seed that is finished there.
+ * What is wrong is written to build/random-documents.jsonl (or BRIEFPRESS_RANDOM_JOURNAL) as it is found, with the seed
+ * and number that make the document again; a run that was stopped goes on after the last seed that is finished there.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 const perSeed = 200;
 const mostSeconds = 60;
 
-const journal = fileURLToPath(new URL('../../random-documents.jsonl', import.meta.url));
+const journal =
+  process.env.BRIEFPRESS_RANDOM_JOURNAL ?? fileURLToPath(new URL('../../random-documents.jsonl', import.meta.url));
 const printer = fileURLToPath(new URL('./print-documents.js', import.meta.url));
 
 interface Entry {
@@ -85,5 +86,8 @@ const work = async (): Promise<void> => {
 await Promise.all(Array.from({ length: processes }, work));
 
 const faults = faultsOfRun();
-for (const { seed, index, fault } of faults) process.stdout.write(`${seed}/${index}: ${fault?.split('\n')[0]}\n`);
+for (const { seed, index = 0, fault } of faults)
+  process.stdout.write(
+    `\n${seed}/${index}, again by node build/test/long/print-documents.js ${seed} ${index} ${index + 1}\n${fault}\n`,
+  );
 process.exitCode = faults.length === 0 ? 0 : 1;
