@@ -14,3 +14,12 @@ test('documents that no one would write end as pages from which nothing is lost'
     { numRuns, seed },
   );
 });
+
+test('a note goes on where its area holds less than a line of it, and a float waits for room', () => {
+  const css = `@page { size: 200px 100px }
+@page :nth(2n) { size: 265px 74px; margin: 1px; @footnote { border-top: 1px solid; max-height: 5px } }`;
+  const words = 'one two three four five six seven eight nine ten eleven twelve';
+  const float = `<div style="float:right;height:40px">${'word word word word '.repeat(20)}</div>`;
+  const html = `text text text text text<i style="float: footnote">${words}</i>${float}`;
+  checkProof(proofDocument({ html, css }));
+});

@@ -88,7 +88,8 @@ const fillPage = (
   );
   if (notes.notes.length === 0) return { body, end, reach, notes };
   const lowest = calls.reduce((edge, call) => Math.max(edge, call.bottom), limit);
-  const filled = page.footnotes.layOut(notes, page.area.height - lowest, false);
+  // The content left room for the beginning of a carried note, even where that is more than the area may hold.
+  const filled = page.footnotes.layOut(notes, page.area.height - lowest, carried.notes.length > 0);
   return { body: withArea(body, filled, page), end, reach, notes: filled.rest };
 };
 
