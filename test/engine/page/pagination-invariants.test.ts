@@ -6,7 +6,7 @@ import { layOutHtml } from '../support/lay-out-html.ts';
 import { linesOnPage, type PlacedLine } from '../support/lines-on-page.ts';
 
 /** How many random documents; a long run sets more. */
-const runs = Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 400);
+const runs = Number(process.env.BRIEFPRESS_RANDOM_DOCUMENTS ?? 250);
 
 type Node =
   | { readonly kind: 'paragraph'; readonly words: number; readonly notes: readonly number[]; readonly style: string }
