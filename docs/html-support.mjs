@@ -33,9 +33,13 @@ const groupedBy = (names, describe) => {
 
 const elements = groupedBy(new Set(plain), (name) => `${displayOf(name) ?? 'inline'} | ${inStructure(name)}`);
 const hidden = [...elements].filter(([key]) => key.startsWith('none')).flatMap(([, names]) => names);
-const rows = [...elements].filter(([key]) => !key.startsWith('none')).map(([key, names]) => `| ${code(names)} | ${key} |`);
+const rows = [...elements]
+  .filter(([key]) => !key.startsWith('none'))
+  .map(([key, names]) => `| ${code(names)} | ${key} |`);
 
-const told = Object.entries(unprintedElements).map(([name, { message }]) => `| \`${name}\` | ${message.replace(/<\w+>/g, '`$&`')} |`);
+const told = Object.entries(unprintedElements).map(
+  ([name, { message }]) => `| \`${name}\` | ${message.replace(/<\w+>/g, '`$&`')} |`,
+);
 
 const styling = groupedBy(attributesThatStyle.keys(), (name) => code([...attributesThatStyle.get(name)].sort()));
 const attributes = [...styling].map(([words, names]) => `| ${code(names)} | ${words} |`);
