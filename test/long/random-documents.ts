@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Documents of one seed, and seconds that one may take. */
 const perSeed = 200;
-const mostSeconds = 60;
+const mostSeconds = 300;
 
 const journal =
   process.env.BRIEFPRESS_RANDOM_JOURNAL ?? fileURLToPath(new URL('../../random-documents.jsonl', import.meta.url));
