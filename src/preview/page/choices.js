@@ -14,6 +14,9 @@ export const onChoice = (listener) => listeners.add(listener);
 /** The choices as the server reads them. */
 export const choiceQuery = () => query().toString();
 
+/** What was chosen here by that name; null where it is left to the brief. */
+export const chosenHere = (name) => query().get(name);
+
 /** Changes some choices; null leaves one to the brief again. */
 export const choose = (changes) => {
   const changed = query();

@@ -1,4 +1,4 @@
-import { choose, chooseValues } from './choices.js';
+import { choose, chooseValues, chosenHere } from './choices.js';
 import { byId, element } from './dom.js';
 
 const form = byId('switchers');
@@ -37,10 +37,11 @@ const fill = (select, options, chosen) => {
   select.closest('label').hidden = all.length < 2;
 };
 
+/** An answer may come after the next choice: what was chosen last stays, whatever the pages of the moment show. */
 export const showSwitchers = (state) => {
   offers = state.offers;
   for (const [name, options] of Object.entries(optionsOf(state.offers)))
-    fill(form.elements[name], options, state.chosen[name]);
+    fill(form.elements[name], options, chosenHere(name) ?? state.chosen[name]);
 };
 
 /** What a choice does away with: a brief has readers of its own, a template parameters, a reader a language and a paper. */

@@ -36,6 +36,15 @@ const isGone = (page: Page, text: string) => words(page, text).waitFor({ state: 
 const inColour = (page: Page, colour: string) =>
   page.locator(`figure path[fill="${colour}"]`).first().waitFor({ state: 'attached' });
 
+/** What waits on it goes on when it is opened. */
+const gate = () => {
+  let open = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { isOpen, open };
+};
+
 testPreview('the switchers change brief, language, paper and template', project, async ({ page }) => {
   await isThere(page, 'A bridge across');
   await page.getByLabel('Brief').selectOption('second');
@@ -48,6 +57,25 @@ testPreview('the switchers change brief, language, paper and template', project,
   await inColour(page, 'rgb(155 28 31)');
   await page.reload();
   await inColour(page, 'rgb(155 28 31)');
+});
+
+testPreview('a choice stays when the answer to an earlier one comes after it', project, async ({ page }) => {
+  await inColour(page, 'rgb(18 52 86)');
+  const news = gate();
+  const ours = gate();
+  const hold = (url: RegExp, until: Promise<void>) => page.route(url, (route) => until.then(() => route.continue()));
+  await hold(/state\?.*template=newsroom/, news.isOpen);
+  await hold(/state\?.*template=ours/, ours.isOpen);
+  const template = page.getByLabel('Template');
+  const asked = page.waitForRequest(/state\?.*template=newsroom/);
+  await template.selectOption('newsroom');
+  await asked;
+  await template.selectOption('ours');
+  news.open();
+  await inColour(page, 'rgb(155 28 31)');
+  assert.equal(await template.inputValue(), 'ours');
+  ours.open();
+  await inColour(page, 'rgb(18 52 86)');
 });
 
 testPreview('the copy of a reader holds what that reader gets, and the name', project, async ({ page }) => {
