@@ -21,9 +21,20 @@ export interface CompiledPartials {
   readonly places: readonly MarkedPlace[];
 }
 
+/** Helpers of Handlebars that templates may call. */
 export const builtInHelpers = ['each', 'if', 'unless', 'with'];
 
 const handlebars = Handlebars.create();
+
+/** Names by which compiled partials call a helper, whether their author writes them or not. */
+export const reservedHelpers: readonly string[] = [
+  ...Object.keys(handlebars.helpers),
+  fieldHelper,
+  printedHelper,
+  partialHelper,
+  readingHelper,
+];
+
 for (const name of Object.keys(handlebars.helpers)) {
   if (!builtInHelpers.includes(name) && !name.endsWith('Missing')) handlebars.unregisterHelper(name);
 }

@@ -1,4 +1,5 @@
 import { type Report, type SourceFile, type Span, spanOf } from '../../diagnostics/index.ts';
+import { reservedHelpers } from '../compile/compile-partials.ts';
 import { lineStart } from '../compile/location.ts';
 import { isRecord } from '../helpers/guards.ts';
 import { helperNames } from '../helpers/index.ts';
@@ -77,20 +78,8 @@ const functionsIn = (exports: unknown, path: string, layer: TemplateLayer, repor
 
 const isCallable = (value: unknown): value is OwnHelper['call'] => typeof value === 'function';
 
-const ofHandlebars: readonly string[] = [
-  'each',
-  'if',
-  'unless',
-  'with',
-  'field',
-  'printed',
-  'partialName',
-  'lookup',
-  'log',
-];
-
 const problemWith = (name: string, value: unknown): string | null => {
   if (!isCallable(value)) return `"${name}" is no function`;
   if (!/^[a-zA-Z]\w*$/.test(name)) return `"${name}" is no name of a helper`;
-  return helperNames.includes(name) || ofHandlebars.includes(name) ? `there is a helper "${name}" already` : null;
+  return helperNames.includes(name) || reservedHelpers.includes(name) ? `there is a helper "${name}" already` : null;
 };
