@@ -1,5 +1,6 @@
 import type { Box } from '../box/box.ts';
-import type { BreakToken, FloatSpace, Layout, LayoutEnv, LayoutResult, Space } from './layout.ts';
+import type { FloatSpace, Layout, LayoutEnv, LayoutResult, Space } from './layout.ts';
+import { isSameToken } from './same-token.ts';
 
 interface Remembered {
   readonly space: Space;
@@ -41,9 +42,6 @@ const isSameSpace = (a: Space, b: Space): boolean =>
   isSameToken(a.from, b.from) &&
   isSameToken(a.to, b.to) &&
   areSameFloats(a.floats, b.floats);
-
-const isSameToken = (a: BreakToken | null, b: BreakToken | null): boolean =>
-  a === b || (a?.at === 'start' && b?.at === 'start');
 
 const areSameFloats = (a: FloatSpace | null, b: FloatSpace | null): boolean =>
   a === b || (a !== null && b !== null && a.x === b.x && a.area === b.area);

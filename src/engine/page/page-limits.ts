@@ -3,6 +3,7 @@ import type { Box } from '../box/box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
 import type { BoxFragment } from '../layout/fragment.ts';
 import type { BreakToken } from '../layout/layout.ts';
+import { isSameToken } from '../layout/same-token.ts';
 import type { PageStart } from './compose-page.ts';
 import { showsContent } from './shows-content.ts';
 
@@ -34,7 +35,7 @@ export class PageLimits {
   isReached({ number, body, start, next }: MadePage): boolean {
     this.#barePages = body && showsContent(body) ? 0 : this.#barePages + 1;
     const place = elementAt(this.#root, next.from);
-    if (placeOf(start) === placeOf(next)) return this.#told(place, 'PAGE-no-progress', ...noProgress(number));
+    if (isSameStart(start, next)) return this.#told(place, 'PAGE-no-progress', ...noProgress(number));
     if (this.#barePages >= mostBarePages) return this.#told(place, 'PAGE-bare-pages', ...bare(number));
     if (number >= mostPages) return this.#told(place, 'PAGE-too-many', ...tooMany());
     return false;
@@ -65,7 +66,10 @@ const tooMany = (): Words => [
 ];
 
 /** Tokens only grow, so an equal place would repeat for ever. */
-const placeOf = ({ from, notes }: PageStart): string => JSON.stringify([from, notes.notes.length, notes.from]);
+const isSameStart = (one: PageStart, other: PageStart): boolean =>
+  isSameToken(one.from, other.from) &&
+  one.notes.notes.length === other.notes.notes.length &&
+  isSameToken(one.notes.from, other.notes.from);
 
 /** The innermost element that a token leads to, as far as blocks go. */
 const elementAt = (box: Box, token: BreakToken | null): ElementNode => {
