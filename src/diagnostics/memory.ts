@@ -18,6 +18,7 @@ export class Memory<Result> {
     this.#most = most;
   }
 
+  /** All that is kept, what was asked for lately at the end. */
   results(): readonly Result[] {
     return Array.from(this.#known.values(), ({ result }) => result);
   }

@@ -4,6 +4,7 @@ import type { DisplayList } from '../../src/paint/index.ts';
 import { pressProof } from '../../src/press/press-html.ts';
 import { type Proof, proofHtml } from '../../src/press/proof-html.ts';
 import { decodeHtml, projectAssets } from '../../src/resources/index.ts';
+import { untitledDocument } from '../support/untitled-document.ts';
 import { fixturesFolder } from './manifest.ts';
 
 /** A page of the suite, laid out and painted; its PDF is written when it has to be looked at. */
@@ -20,16 +21,7 @@ export const drawPage = (path: string, fonts: FontCollection): DrawnPage => {
 };
 
 const pdfOf = (proof: Proof): Uint8Array => {
-  const info = {
-    title: '',
-    author: '',
-    subject: '',
-    keywords: [],
-    language: '',
-    creationDate: new Date(0),
-    producer: '',
-  };
-  const { pdf, diagnostics } = pressProof({ ...proof, diagnostics: [] }, info);
+  const { pdf, diagnostics } = pressProof({ ...proof, diagnostics: [] }, untitledDocument);
   if (!pdf) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   return pdf;
 };

@@ -9,6 +9,7 @@ import { pressProof } from '../../../src/press/press-html.ts';
 import { type BriefProof, proofBrief } from '../../../src/press.ts';
 import { openProject } from '../../../src/project.ts';
 import { temporaryFolder } from '../../cli/run-command.ts';
+import { untitledDocument } from '../../support/untitled-document.ts';
 import { wholeSvg } from '../whole-svg.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -81,16 +82,7 @@ const compare = (page: Page, pictures: readonly string[]): Promise<Distance> =>
 test('the pages that the preview draws look like those of the PDF', { skip, timeout: 240_000 }, async () => {
   const { proof } = proofOf('briefs/treaty-terms.yaml');
   assert.ok(proof);
-  const info = {
-    title: '',
-    author: '',
-    subject: '',
-    keywords: [],
-    language: '',
-    creationDate: new Date(0),
-    producer: '',
-  };
-  const { pdf } = pressProof({ ...proof, diagnostics: [] }, info);
+  const { pdf } = pressProof({ ...proof, diagnostics: [] }, untitledDocument);
   assert.ok(pdf);
   const path = join(temporaryFolder({}), 'brief.pdf');
   writeFileSync(path, pdf);
