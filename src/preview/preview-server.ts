@@ -1,9 +1,9 @@
 /**
  * The preview: a page on this computer alone that shows a brief as it prints.
  *
- * It serves the page's own files, drawings of the pages, the places that made them, the PDF and a stream of news, each below
- * a token that only the address holds. It reads no file by a name that a request gives, and answers only its own host
- * and origin. The one thing that can be sent to it are values for a template of the project.
+ * It serves the page's own files, drawings of the pages, the places that made them, the PDF and a stream of news, each
+ * below a token that only the address holds. It reads no file by a name that a request gives, and answers only its own
+ * host and origin. The one thing that can be sent to it are values for a template of the project.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
