@@ -25,9 +25,9 @@ const leaveOut = {
 
 /**
  * One bundle for the command and the library, made without the long list of chunks that rolldown's own command prints.
- * Dependencies are bundled because loading many small files is most of the
- * start-up time; each command is a chunk of its own and is loaded when it is asked for. `harfbuzzjs` and `hyphen` stay
- * outside: they read files that lie beside their own code, as does `tinypool`, whose threads run `copy-worker`. Minifying gains no time and costs readable stacks.
+ * Dependencies are bundled because loading many small files is most of the start-up time; each command is a chunk of its
+ * own and is loaded when it is asked for. `harfbuzzjs` and `hyphen` stay outside: they read files that lie beside their
+ * own code, as does `tinypool`, whose threads run `copy-worker`. Minifying gains no time and costs readable stacks.
  */
 await build({
   input: {

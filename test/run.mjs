@@ -1,5 +1,6 @@
 /**
- * Runs every compiled *.test.js below build/test; parts of file names given as arguments narrow the run.
+ * Runs every compiled *.test.js below build/test; parts of file names given as arguments narrow the run. Tests that
+ * start the command start the bundled one (`node bundle.mjs`), as whoever installs it does.
  *
  * The files of a folder run one after the other in one process: loading the program again for each of them would take
  * most of the time.

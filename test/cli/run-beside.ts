@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { account, certificatePath } from '../delivery/mail/honest-server.ts';
-
-const command = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src', 'main.js');
+import { shippedCommand } from '../support/shipped-command.ts';
 
 export const credentials = { BRIEFPRESS_SMTP_USER: account.user, BRIEFPRESS_SMTP_PASSWORD: account.password };
 
@@ -27,7 +24,11 @@ export const startBeside = (
   environment: Readonly<Record<string, string>> = credentials,
 ): RunningCommand => {
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: certificatePath, ...environment };
-  const child = spawn(process.execPath, [command, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [shippedCommand, ...words], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [results, messages]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (piece: Buffer) => results.push(piece));
   child.stderr.on('data', (piece: Buffer) => messages.push(piece));

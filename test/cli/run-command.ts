@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { createTerminal } from '../../src/cli/terminal.ts';
-
-const command = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src', 'main.js');
+import { shippedCommand } from '../support/shipped-command.ts';
 
 export interface CommandResult {
   readonly code: number | null;
@@ -26,7 +24,7 @@ export const runCommand = (
   const { NO_COLOR: _, FORCE_COLOR: __, SOURCE_DATE_EPOCH: ___, ...inherited } = process.env;
   const env = { ...inherited, ...environment };
   const options = { cwd: folder, input, env, maxBuffer: 1 << 28, timeout: 60_000 };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [shippedCommand, ...words], options);
   return { code: status, stdout: stdout.toString(), bytes: stdout, stderr: stderr.toString() };
 };
 

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { decodePng } from '../../src/pdf/decode-png.ts';
 import { readPngFile } from '../../src/pdf/png-file.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
+import { shippedCommand } from '../support/shipped-command.ts';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
-const command = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const tutorial = readFileSync(`${docs}tutorial.md`, 'utf8');
 
 /** The fenced blocks of one language, in their order. */
@@ -28,7 +28,7 @@ const script = [
 
 const runTutorial = (folder: string) => {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const env = { ...inherited, NODE: process.execPath, BRIEFPRESS: command, SOURCE_DATE_EPOCH: '1733443200' };
+  const env = { ...inherited, NODE: process.execPath, BRIEFPRESS: shippedCommand, SOURCE_DATE_EPOCH: '1733443200' };
   return spawnSync('sh', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
 };
 

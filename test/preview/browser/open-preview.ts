@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { temporaryFolder } from '../../cli/run-command.ts';
+import { shippedCommand } from '../../support/shipped-command.ts';
 import { findChromium } from './find-chromium.ts';
-
-const command = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'src', 'main.js');
 
 /** It stays off the network, and does what it would do anywhere. */
 const quietly = [
@@ -50,7 +47,7 @@ const startPreview = async (
   folder: string,
   words: readonly string[],
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
-  const child = spawn(process.execPath, [command, 'preview', ...words], {
+  const child = spawn(process.execPath, [shippedCommand, 'preview', ...words], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
