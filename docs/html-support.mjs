@@ -79,7 +79,9 @@ ${attributes.join('\n')}
 
 ## Drawings
 
-SVG stands in the page itself and is drawn as vectors: shapes, paths, text, pictures, groups, \`use\`, gradients, patterns,
-markers, \`clipPath\` and transforms; masks and filters are told and left out. A \`title\` in it, or \`aria-label\`, is what a
-screen reader says; \`aria-hidden="true"\` makes it decoration.
+SVG is drawn as vectors, in the page itself or as a file that \`img\`, \`content\`, a background, a border or a list marker
+names: shapes, paths, text, pictures, groups, \`use\`, gradients, patterns, markers, \`clipPath\` and transforms; masks and
+filters are told and left out. A \`title\` in it, or \`aria-label\`, is what a screen reader says; \`aria-hidden="true"\` makes
+it decoration. A file has its own styles and is shown by itself: it reads no other file, and nothing in the page reaches
+into it.
 `);

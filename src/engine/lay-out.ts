@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/index.ts';
-import { createImages, type Images } from './box/replaced-box.ts';
 import { loadStylesheets } from './css/index.ts';
 import { EngineMemory, type FontCollection } from './engine-memory.ts';
 import { fontFaceSources } from './font-face-sources.ts';
 import { checkFragmentLinks, parseHtml } from './html/index.ts';
 import type { HtmlSource } from './html-source.ts';
+import { createImages, type Images } from './image/images.ts';
 import { createLayoutEnv } from './layout/index.ts';
 import { makePages } from './page/make-pages.ts';
 import type { Page } from './page/page.ts';

@@ -4,14 +4,17 @@ import type {
   Edges,
   ElementNode,
   LengthPercentage,
-  RasterImage,
+  Picture,
   Rect,
   RepeatStyle,
 } from '../engine/index.ts';
 import { resolveLength } from '../engine/index.ts';
-import { backgroundArtifact, type Canvas } from './canvas.ts';
+import { backgroundArtifact } from './canvas.ts';
 import type { DrawItem } from './display-list.ts';
 import { gradientOf } from './gradient.ts';
+import { naturalSizeIn, ratioOf } from './natural-size.ts';
+import type { PicturePainter } from './painter.ts';
+import { paintPicture } from './picture.ts';
 import {
   filledPath,
   hasRadii,
@@ -23,9 +26,6 @@ import {
   rectanglePath,
   roundedPath,
 } from './shapes.ts';
-
-/** The picture that an element's style names; null when it could not be read. */
-export type FindImage = (url: string, element: ElementNode) => RasterImage | null;
 
 /** The box that a background is painted in. */
 export interface BackgroundBox {
@@ -43,15 +43,11 @@ export interface BackgroundBox {
 type Area = BackgroundLayer['clip'];
 
 /** Colour first, then the layers from the one farthest from the reader to the nearest (css-backgrounds-3 §2.3). */
-export const paintBackground = (
-  canvas: Canvas,
-  style: ComputedStyle,
-  box: BackgroundBox,
-  findImage: FindImage,
-): void => {
+export const paintBackground = (painter: PicturePainter, style: ComputedStyle, box: BackgroundBox): void => {
   const layers = style.backgroundLayers;
-  if (isVisible(style.backgroundColor)) paintColor(canvas, style, box, layers[layers.length - 1]?.clip ?? 'border-box');
-  for (const layer of [...layers].reverse()) paintLayer(canvas, layer, box, findImage);
+  if (isVisible(style.backgroundColor))
+    paintColor(painter, style, box, layers[layers.length - 1]?.clip ?? 'border-box');
+  for (const layer of [...layers].reverse()) paintLayer(painter, layer, box);
 };
 
 export const hasBackground = (style: ComputedStyle): boolean =>
@@ -70,7 +66,7 @@ const areaOf = (
 const paintedArea = (box: BackgroundBox, clip: Area): { readonly rect: Rect; readonly radii: Radii } =>
   box.painting ? { rect: box.painting, radii: noRadii } : areaOf(box, clip);
 
-const paintColor = (canvas: Canvas, style: ComputedStyle, box: BackgroundBox, clip: Area): void => {
+const paintColor = ({ canvas }: PicturePainter, style: ComputedStyle, box: BackgroundBox, clip: Area): void => {
   const { rect, radii } = paintedArea(box, clip);
   if (rect.width <= 0 || rect.height <= 0) return;
   const color = style.backgroundColor;
@@ -82,9 +78,9 @@ const paintColor = (canvas: Canvas, style: ComputedStyle, box: BackgroundBox, cl
 
 const placeOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height });
 
-const paintLayer = (canvas: Canvas, layer: BackgroundLayer, box: BackgroundBox, findImage: FindImage): void => {
+const paintLayer = (painter: PicturePainter, layer: BackgroundLayer, box: BackgroundBox): void => {
   if (!layer.image) return;
-  const image = layer.image.kind === 'url' ? findImage(layer.image.url, box.element) : null;
+  const image = layer.image.kind === 'url' ? painter.tools.findImage(layer.image.url, box.element) : null;
   if (layer.image.kind === 'url' && !image) return;
   const clip = paintedArea(box, layer.clip);
   const origin = layer.isFixed ? box.viewport : areaOf(box, layer.origin).rect;
@@ -93,27 +89,29 @@ const paintLayer = (canvas: Canvas, layer: BackgroundLayer, box: BackgroundBox, 
   const columns = tilesAlong(layer.repeatX, tile.x, tile.width, origin.x, origin.width, clip.rect.x, clip.rect.width);
   const rows = tilesAlong(layer.repeatY, tile.y, tile.height, origin.y, origin.height, clip.rect.y, clip.rect.height);
   if (columns.length * rows.length > mostTiles) return;
-  canvas.push({ clip: roundedPath(clip.rect, clip.radii) });
+  painter.canvas.push({ clip: roundedPath(clip.rect, clip.radii) });
   for (const y of rows) {
-    for (const x of columns) {
-      canvas.draw(backgroundArtifact, tileItem(layer, { x, y, width: tile.width, height: tile.height }, image));
-    }
+    for (const x of columns) paintTile(painter, layer, { x, y, width: tile.width, height: tile.height }, image);
   }
-  canvas.pop();
+  painter.canvas.pop();
 };
 
 /** A picture of one pixel on a whole page would swell the file beyond use. */
 const mostTiles = 20_000;
 
-const tileItem = (layer: BackgroundLayer, rect: Rect, image: RasterImage | null): DrawItem => {
-  if (image) return { kind: 'image', ...rect, image };
-  const fill = layer.image?.kind === 'gradient' ? gradientOf(layer.image, rect) : null;
+const paintTile = (painter: PicturePainter, layer: BackgroundLayer, rect: Rect, picture: Picture | null): void => {
+  if (picture) paintPicture(painter, backgroundArtifact, picture, rect);
+  else painter.canvas.draw(backgroundArtifact, gradientTile(layer, rect));
+};
+
+const gradientTile = ({ image }: BackgroundLayer, rect: Rect): DrawItem => {
+  const fill = image?.kind === 'gradient' ? gradientOf(image, rect) : null;
   return { kind: 'path', commands: rectanglePath(rect), fill, fillRule: 'nonzero', stroke: null };
 };
 
 /** Size and place of the first tile (css-backgrounds-3 §3.6, §3.9); `round` fits a whole number of tiles. */
-const tileOf = (layer: BackgroundLayer, origin: Rect, image: RasterImage | null): Rect => {
-  const { width, height } = roundedSize(layer, origin, sizeOf(layer, origin, image));
+const tileOf = (layer: BackgroundLayer, origin: Rect, picture: Picture | null): Rect => {
+  const { width, height } = roundedSize(layer, origin, sizeOf(layer, origin, picture));
   return {
     x: origin.x + resolveLength(layer.x, origin.width - width),
     y: origin.y + resolveLength(layer.y, origin.height - height),
@@ -139,8 +137,8 @@ const roundedSize = ({ size, repeatX, repeatY }: BackgroundLayer, origin: Rect, 
   return { width: roundWidth, height: roundHeight };
 };
 
-const sizeOf = ({ size }: BackgroundLayer, origin: Rect, image: RasterImage | null): Size => {
-  const natural = image ?? origin;
+const sizeOf = ({ size }: BackgroundLayer, origin: Rect, picture: Picture | null): Size => {
+  const natural = picture ? naturalSizeIn(origin, picture) : origin;
   if (size === 'cover' || size === 'contain') {
     const [byWidth, byHeight] = [origin.width / natural.width, origin.height / natural.height];
     const scale = size === 'cover' ? Math.max(byWidth, byHeight) : Math.min(byWidth, byHeight);
@@ -149,8 +147,8 @@ const sizeOf = ({ size }: BackgroundLayer, origin: Rect, image: RasterImage | nu
   const resolved = (value: LengthPercentage | 'auto', basis: number): number | null =>
     value === 'auto' ? null : resolveLength(value, basis);
   const [width, height] = [resolved(size.width, origin.width), resolved(size.height, origin.height)];
-  const ratio = natural.width / natural.height;
-  if (!image) return { width: width ?? origin.width, height: height ?? origin.height };
+  const ratio = picture && ratioOf(picture);
+  if (ratio === null) return { width: width ?? origin.width, height: height ?? origin.height };
   return {
     width: width ?? (height === null ? natural.width : height * ratio),
     height: height ?? (width === null ? natural.height : width / ratio),

@@ -1,25 +1,26 @@
 import type { BorderImageMeasure, BorderImageRepeat, ComputedStyle, Edges, Rect } from '../engine/index.ts';
 import { resolveLength } from '../engine/index.ts';
-import type { FindImage } from './background.ts';
 import { backgroundArtifact, type Canvas } from './canvas.ts';
 import type { DecoratedBox } from './decorated-box.ts';
-import type { DrawItem } from './display-list.ts';
 import { gradientOf } from './gradient.ts';
+import { naturalSizeIn } from './natural-size.ts';
+import type { PicturePainter } from './painter.ts';
+import { paintPicture } from './picture.ts';
 import { inset, rectanglePath } from './shapes.ts';
 
-/** The picture of a border in its natural size. */
-interface Picture {
+/** The picture of a border in its natural size, and how it is drawn from the origin. */
+interface BorderPicture {
   readonly width: number;
   readonly height: number;
-  readonly item: DrawItem;
+  readonly draw: () => void;
 }
 
 /** Cuts a picture in nine and puts it around the box (css-backgrounds-3 §6); false when there is none. */
-export const paintBorderImage = (canvas: Canvas, box: DecoratedBox, findImage: FindImage): boolean => {
+export const paintBorderImage = (painter: PicturePainter, box: DecoratedBox): boolean => {
   const { style, rect, border } = box;
   if (!style.borderImageSource) return false;
   const area = inset(rect, negated(outsetOf(style, border, rect)));
-  const picture = pictureOf(box, area, findImage);
+  const picture = pictureOf(painter, box, area);
   if (!picture) return false;
   const slices = slicesOf(style, picture);
   const widths = fitted(widthsOf(style, border, area, slices), area);
@@ -28,25 +29,25 @@ export const paintBorderImage = (canvas: Canvas, box: DecoratedBox, findImage: F
   for (const [at, row] of rows.entries()) {
     for (const [across, column] of columns.entries()) {
       if (at === 1 && across === 1 && !style.borderImageSlice.isFilled) continue;
-      paintPart(canvas, picture, scaledParts(column, row, across === 1, at === 1), style.borderImageRepeat);
+      paintPart(painter.canvas, picture, scaledParts(column, row, across === 1, at === 1), style.borderImageRepeat);
     }
   }
   return true;
 };
 
-const pictureOf = ({ style, element }: DecoratedBox, area: Rect, findImage: FindImage): Picture | null => {
+const pictureOf = (painter: PicturePainter, { style, element }: DecoratedBox, area: Rect): BorderPicture | null => {
   const source = style.borderImageSource;
   if (source?.kind === 'url') {
-    const image = findImage(source.url, element);
-    if (!image) return null;
-    const { width, height } = image;
-    return { width, height, item: { kind: 'image', x: 0, y: 0, width, height, image } };
+    const picture = painter.tools.findImage(source.url, element);
+    if (!picture) return null;
+    const size = naturalSizeIn(area, picture);
+    return { ...size, draw: () => paintPicture(painter, backgroundArtifact, picture, { x: 0, y: 0, ...size }) };
   }
   if (!source) return null;
   const whole = { x: 0, y: 0, width: area.width, height: area.height };
   const fill = gradientOf(source, whole);
   const item = { kind: 'path', commands: rectanglePath(whole), fill, fillRule: 'nonzero', stroke: null } as const;
-  return { width: area.width, height: area.height, item };
+  return { width: area.width, height: area.height, draw: () => painter.canvas.draw(backgroundArtifact, item) };
 };
 
 const negated = ({ top, right, bottom, left }: Edges): Edges => ({
@@ -76,7 +77,7 @@ const used = (measure: BorderImageMeasure, border: number, basis: number, auto: 
 const outsetOf = (style: ComputedStyle, border: Edges, rect: Rect): Edges =>
   edgesBy((name, at) => used(style.borderImageOutset[at], border[name], basisOf(name, rect), 0));
 
-const slicesOf = (style: ComputedStyle, picture: Picture): Edges =>
+const slicesOf = (style: ComputedStyle, picture: BorderPicture): Edges =>
   edgesBy((name, at) => {
     const basis = basisOf(name, picture);
     return Math.min(basis, resolveLength(style.borderImageSlice.sides[at], basis));
@@ -159,7 +160,7 @@ const evenly = (first: number, size: number, gap: number, count: number) => ({
 
 const paintPart = (
   canvas: Canvas,
-  { item }: Picture,
+  { draw }: BorderPicture,
   [column, row]: readonly [ScaledPart, ScaledPart],
   [repeatX, repeatY]: readonly [BorderImageRepeat, BorderImageRepeat],
 ): void => {
@@ -173,7 +174,7 @@ const paintPart = (
         clip: rectanglePath({ x: column.from, y: row.from, width: column.size, height: row.size }),
         matrix: [scaleX, 0, 0, scaleY, x - column.from * scaleX, y - row.from * scaleY],
       });
-      canvas.draw(backgroundArtifact, item);
+      draw();
       canvas.pop();
     }
   }

@@ -43,27 +43,26 @@ const noteAnchors = (canvas: Canvas, { marks }: Page): void => {
 };
 
 /** The page's own background covers the whole sheet and what bleeds off it; pictures stand in its padding box. */
-const paintSheet = ({ canvas, tools, root, viewport }: Painter, { style: page }: Page): void => {
+const paintSheet = (painter: Painter, { style: page }: Page): void => {
   const { style, width, height, bleed, box } = page;
   if (!hasBackground(style)) return;
   const painting: Rect = { x: 0 - bleed, y: 0 - bleed, width: width + bleed * 2, height: height + bleed * 2 };
   const { border, padding } = box;
+  const { root, viewport } = painter;
   const around = { element: root, rect: pageBorderBox(page), border, padding, radii: noRadii, painting, viewport };
-  paintBackground(canvas, style, around, tools.findImage);
+  paintBackground(painter, style, around);
 };
 
 /** The canvas covers the border box of the page; pictures stand as they would in the root element. */
-const paintCanvas = (
-  { canvas, tools, canvasSource, styleOf, root, viewport }: Painter,
-  { style: page, body }: Page,
-): void => {
+const paintCanvas = (painter: Painter, { style: page, body }: Page): void => {
+  const { canvasSource, root, viewport } = painter;
   if (!canvasSource) return;
   const painting = withBleed(pageBorderBox(page), page);
   const rect: Rect = body ?? painting;
   const border = body?.border ?? noEdges;
   const padding = body?.padding ?? noEdges;
   const around = { element: root, rect, border, padding, radii: noRadii, painting, viewport };
-  paintBackground(canvas, styleOf(canvasSource), around, tools.findImage);
+  paintBackground(painter, painter.styleOf(canvasSource), around);
 };
 
 /** Where the page has no margin, what reaches its edge goes on into the bleed. */

@@ -1,7 +1,9 @@
-import type { BoxFragment, Rect, ReplacedBox } from '../engine/index.ts';
+import type { BoxFragment, Picture, Rect, ReplacedBox } from '../engine/index.ts';
 import type { Owner } from './canvas.ts';
+import { naturalSizeIn } from './natural-size.ts';
 import { fitObject } from './object-fit.ts';
 import { ownerIn, type Painter } from './painter.ts';
+import { paintPicture } from './picture.ts';
 import { inset, rectanglePath } from './shapes.ts';
 import { strokeOf } from './stroke.ts';
 import { paintSvg } from './svg/paint-svg.ts';
@@ -21,11 +23,11 @@ export const paintReplaced = (
   const owner = ownerIn(painter, element, 'content', null);
   if (!painter.artifact) painter.structure.setBox(owner, painter.page, content);
   switch (box.content.kind) {
-    case 'raster':
-      paintRaster(painter, owner, fragment, box.content.image, content);
+    case 'picture':
+      paintFitted(painter, owner, fragment, box.content.picture, content);
       break;
     case 'svg':
-      paintSvg(painter, owner, box.content.element, content, style);
+      paintSvg({ ...painter, paintPicture }, owner, box.content.element, content, style);
       break;
     case 'missing':
       paintMissing(painter, owner, content);
@@ -33,18 +35,12 @@ export const paintReplaced = (
   }
 };
 
-const paintRaster = (
-  { canvas }: Painter,
-  owner: Owner,
-  { style }: BoxFragment,
-  image: Parameters<typeof fitObject>[2] & Extract<ReplacedBox['content'], { kind: 'raster' }>['image'],
-  content: Rect,
-): void => {
-  const drawn = fitObject(style, content, image);
+const paintFitted = (painter: Painter, owner: Owner, { style }: BoxFragment, picture: Picture, content: Rect): void => {
+  const drawn = fitObject(style, content, naturalSizeIn(content, picture));
   const isCut = drawn.width > content.width + 0.01 || drawn.height > content.height + 0.01;
-  if (isCut) canvas.push({ clip: rectanglePath(content) });
-  canvas.draw(owner, { kind: 'image', ...drawn, image });
-  if (isCut) canvas.pop();
+  if (isCut) painter.canvas.push({ clip: rectanglePath(content) });
+  paintPicture(painter, owner, picture, drawn);
+  if (isCut) painter.canvas.pop();
 };
 
 /** A thin grey frame keeps the place of a picture that could not be read. */

@@ -1,5 +1,4 @@
-import type { BoxFragment, ComputedStyle, ElementNode, FontFace, Rect } from '../engine/index.ts';
-import type { FindImage } from './background.ts';
+import type { BoxFragment, ComputedStyle, ElementNode, FontFace, Picture, Rect } from '../engine/index.ts';
 import { type Canvas, type Owner, paginationArtifact } from './canvas.ts';
 import type { Artifact } from './display-list.ts';
 import type { ShapeText } from './shape-text.ts';
@@ -12,11 +11,19 @@ export interface PaintTools {
   readonly shape: ShapeText;
   /** The font whose measures the lines of a box have. */
   readonly primaryFace: (style: ComputedStyle) => FontFace;
-  /** The picture of a background; null when it could not be read. */
-  readonly findImage: FindImage;
+  /** The picture that a style or a drawing names; null when it could not be read. */
+  readonly findImage: (url: string, element: ElementNode) => Picture | null;
   /** Says once for each element what of a drawing is not shown. */
   readonly reportSkipped: (element: ElementNode, what: string) => void;
 }
+
+/** What pictures need, be they of pixels or drawings. */
+export interface PicturePainter {
+  readonly canvas: Canvas;
+  readonly tools: Pick<PaintTools, 'shape' | 'findImage' | 'reportSkipped'>;
+}
+
+export type PaintPicture = (painter: PicturePainter, owner: Owner, picture: Picture, rect: Rect) => void;
 
 /** The page being painted, and the means to it. Read-only but for the canvas. */
 export interface Painter {

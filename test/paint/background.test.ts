@@ -40,7 +40,8 @@ const draw = (changes: Partial<BackgroundLayer>): readonly DrawItem[] => {
   const element = new Sketch('').root;
   const rect = at(0, 0, 60, 40);
   const box = { element, rect, border, padding: noEdges, radii: noRadii, viewport: at(1, 2, 99, 99) };
-  paintBackground(canvas, style, box, () => image);
+  const tools = { findImage: () => image, shape: () => [], reportSkipped: () => {} };
+  paintBackground({ canvas, tools }, style, box);
   return canvas.finish();
 };
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/index.ts';
 import type { ElementNode } from '../html/element-tree.ts';
-import type { RasterImage } from '../image/raster-image.ts';
+import type { Picture } from '../image/drawing.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement } from '../style/styled-tree.ts';
 
@@ -113,11 +113,11 @@ export interface TableCell {
   readonly box: BlockContainer;
 }
 
-/** An image or an SVG drawing; as an inline it stands in a paragraph as an atomic item. */
+/** A picture, or a drawing within the HTML; as an inline it stands in a paragraph as an atomic item. */
 export interface ReplacedBox extends BoxBase {
   readonly kind: 'replaced';
   readonly content:
-    | { readonly kind: 'raster'; readonly image: RasterImage }
+    | { readonly kind: 'picture'; readonly picture: Picture }
     | { readonly kind: 'svg'; readonly element: ElementNode }
     /** The picture could not be read; a message said so. It keeps its place. */
     | { readonly kind: 'missing' };

@@ -1,4 +1,5 @@
 import type { ElementNode, TextNode } from '../html/element-tree.ts';
+import type { Images } from '../image/images.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PseudoElement, StyledTree } from '../style/styled-tree.ts';
 import type { ContentItem } from '../style/values.ts';
@@ -26,7 +27,7 @@ import {
 import type { PageFacts } from './page-facts.ts';
 import { type BoxOrigin, paragraphBox } from './paragraph-box.ts';
 import { type PartDisplay, partDisplayOf, spanOf } from './part-display.ts';
-import { contentImageBox, type Images, isImage, replacedBox } from './replaced-box.ts';
+import { contentImageBox, isImage, replacedBox } from './replaced-box.ts';
 
 /**
  * StyledTree -> BoxTree. Walks the document once and in order, because counters and quotes depend on the order:

@@ -4,6 +4,7 @@
  */
 export type { ElementNode, ElementTree, HtmlNode, TextNode } from './element-tree.ts';
 export { checkFragmentLinks, fragmentOf, linkTargets, reportMissingTarget } from './fragment-links.ts';
+export { parseDrawing } from './parse-drawing.ts';
 export { parseHtml } from './parse-html.ts';
 export { type StylesheetReference, stylesheetsOf } from './stylesheets-of.ts';
 export { ancestorsOf, elementsIn, textOf } from './walk-tree.ts';

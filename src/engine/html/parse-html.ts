@@ -1,29 +1,13 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import type { Report, SourceFile } from '../../diagnostics/index.ts';
-import { CheckedParser } from './checked-parser.ts';
-import { convertTree, deepestLevel } from './convert-tree.ts';
+import { convertTree } from './convert-tree.ts';
 import type { ElementNode, ElementTree } from './element-tree.ts';
+import { parseDocument, reportTooDeep } from './parse-document.ts';
 import { reportUnprinted } from './report-unprinted.ts';
-import { type SyntaxFault, syntaxDiagnostic } from './syntax-diagnostic.ts';
 import { elementsIn, textOf } from './walk-tree.ts';
 
 const isElement = (node: DefaultTreeAdapterMap['childNode']): node is DefaultTreeAdapterMap['element'] =>
   'tagName' in node;
-
-const parseDocument = (file: SourceFile, report: Report): DefaultTreeAdapterMap['document'] => {
-  const reportFault = (fault: SyntaxFault): void => {
-    const diagnostic = syntaxDiagnostic(fault, file);
-    if (diagnostic) report(diagnostic);
-  };
-  const parser = new CheckedParser({
-    sourceCodeLocationInfo: true,
-    scriptingEnabled: false,
-    onParseError: reportFault,
-  });
-  parser.tokenizer.write(file.text, true);
-  for (const place of parser.strayEndTags) reportFault({ code: 'end-tag-without-matching-open-element', ...place });
-  return parser.document;
-};
 
 const reportUnclosed = (elements: readonly ElementNode[], report: Report): void => {
   for (const { name, span } of elements) {
@@ -44,11 +28,8 @@ export const parseHtml = (file: SourceFile, report: Report): ElementTree => {
   const html = parseDocument(file, report).childNodes.find(isElement);
   if (!html) throw new Error('HTML parsing always makes an html element');
   const { root, tooDeep, unclosed } = convertTree(html, file);
-  if (tooDeep) {
-    const message = `elements are nested more than ${deepestLevel} levels deep; what is deeper is left out`;
-    report({ severity: 'error', code: 'HTML-too-deep', message, span: tooDeep, hint: 'close elements where they end' });
-  }
-  if (!tooDeep) reportUnclosed(unclosed, report);
+  if (tooDeep) reportTooDeep(tooDeep, report);
+  else reportUnclosed(unclosed, report);
   reportUnprinted(root, report);
   const language = root.attributes.get('lang') ?? root.attributes.get('xml:lang') ?? '';
   return { root, title: titleOf(root), language };

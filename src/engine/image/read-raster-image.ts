@@ -45,7 +45,9 @@ const formatOf = (bytes: Uint8Array): string => {
   if (start.startsWith('\xff\xd8')) return 'jpeg';
   const other = signatures.find(([at, signature]) => start.startsWith(signature, at));
   if (other) return `is ${other[2]}; convert it to PNG or JPEG`;
-  return /^\s*<(\?xml|svg|!)/i.test(start.replace(/^\xef\xbb\xbf/, ''))
-    ? 'is an SVG file; put the drawing into the HTML'
-    : 'is neither PNG nor JPEG';
+  return 'is neither PNG, JPEG nor SVG';
 };
+
+/** Whether a file begins as SVG files do, whatever its name says. */
+export const isDrawing = (bytes: Uint8Array): boolean =>
+  /^(\xef\xbb\xbf)?\s*<(\?xml|svg|!)/i.test(String.fromCharCode(...bytes.subarray(0, 32)));

@@ -10,8 +10,9 @@ import {
   type Targets,
 } from '../box/generated-content.ts';
 import type { BoxOrigin } from '../box/paragraph-box.ts';
-import { contentImageBox, type Images } from '../box/replaced-box.ts';
+import { contentImageBox } from '../box/replaced-box.ts';
 import type { ElementNode } from '../html/element-tree.ts';
+import type { Images } from '../image/images.ts';
 import { unbounded } from '../layout/content-height.ts';
 import type { BoxFragment, Rect } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';

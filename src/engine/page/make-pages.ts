@@ -1,4 +1,4 @@
-import type { Images } from '../box/replaced-box.ts';
+import type { Images } from '../image/images.ts';
 import type { BoxFragment } from '../layout/fragment.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';

@@ -1,7 +1,6 @@
-import type { ComputedStyle, ElementNode, Rect } from '../../engine/index.ts';
+import { type ComputedStyle, type ElementNode, initialStyle, type Rect } from '../../engine/index.ts';
 import type { Owner } from '../canvas.ts';
 import type { Matrix, Paint, PathCommand } from '../display-list.ts';
-import type { Painter } from '../painter.ts';
 import { rectanglePath } from '../shapes.ts';
 import type { Stroke } from '../stroke.ts';
 import { multiply } from '../transform.ts';
@@ -10,7 +9,7 @@ import { svgPaint } from './svg-gradient.ts';
 import { paintSvgImage } from './svg-image.ts';
 import { paintMarkers } from './svg-marker.ts';
 import { type PaintContent, paintPattern, patternOf } from './svg-pattern.ts';
-import type { SvgScope } from './svg-scope.ts';
+import type { SvgPainter, SvgScope } from './svg-scope.ts';
 import { shapeOf, transformed } from './svg-shape.ts';
 import { opacityOf, type SvgStyle, svgStyleOf } from './svg-style.ts';
 import { paintSvgText } from './svg-text.ts';
@@ -20,9 +19,9 @@ const deepest = 40;
 const deepestUse = 8;
 const mostRepeats = 50_000;
 
-/** Paints an inline drawing as vectors (SVG 2): shapes, groups, references within itself, and text. */
+/** Paints a drawing as vectors (SVG 2): shapes, groups, references within itself, and text. */
 export const paintSvg = (
-  painter: Painter,
+  painter: SvgPainter,
   owner: Owner,
   root: ElementNode,
   rect: Rect,
@@ -30,7 +29,7 @@ export const paintSvg = (
 ): void => {
   const view = viewOf(root, rect);
   if (!view) return;
-  const parent = { computed: initialOf(painter, root, computed), style: computed };
+  const parent = { computed: initialOf(painter, root), style: computed };
   const style = svgStyleOf(root, computed, parent);
   const ids = new Map(elementsIn(root).flatMap((element) => idOf(element)));
   painter.canvas.push({ clip: rectanglePath(rect) });
@@ -41,8 +40,8 @@ export const paintSvg = (
 };
 
 /** What the root inherits: rules that speak of the drawing itself must not look inherited. */
-const initialOf = (painter: Painter, { parent }: ElementNode, computed: ComputedStyle): ComputedStyle =>
-  parent ? painter.styleOf(parent) : computed;
+const initialOf = (painter: SvgPainter, { parent }: ElementNode): ComputedStyle =>
+  parent ? painter.styleOf(parent) : initialStyle;
 
 const elementsIn = (element: ElementNode): readonly ElementNode[] => [
   element,
@@ -59,7 +58,9 @@ const paintChildren = (scope: SvgScope, element: ElementNode, uses: number): voi
   for (const child of element.children) if (child.kind === 'element') paintElement(scope, child, uses);
 };
 
-/** Elements that are drawn only where others refer to them, and those that say something about the drawing. */
+/** Elements that are drawn only where others refer to them, and those that say something about the drawing. A colon
+ * stands in what drawing programs write for themselves.
+ */
 const notDrawn: ReadonlySet<string> = new Set([
   'defs',
   'clipPath',
@@ -84,7 +85,7 @@ const notDrawn: ReadonlySet<string> = new Set([
 
 const paintElement = (outer: SvgScope, element: ElementNode, uses: number): void => {
   const computed = outer.painter.styleOf(element);
-  if (notDrawn.has(element.name) || computed.display === 'none') return;
+  if (notDrawn.has(element.name) || element.name.includes(':') || computed.display === 'none') return;
   if (element.attributes.get('display') === 'none') return;
   if (uses > 0 && outer.repeats.left-- <= 0) return;
   const matrix = multiply(outer.matrix, transformAttribute(element.attributes.get('transform')));
@@ -113,8 +114,10 @@ const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void 
   switch (element.name) {
     case 'g':
     case 'a':
-    case 'switch':
       paintChildren(scope, element, uses);
+      break;
+    case 'switch':
+      paintSwitch(scope, element, uses);
       break;
     case 'svg':
       paintNested(scope, element, uses);
@@ -132,6 +135,14 @@ const paintByName = (scope: SvgScope, element: ElementNode, uses: number): void 
       paintShape(scope, element, uses);
       break;
   }
+};
+
+/** The first child that asks for nothing beyond SVG (SVG 2 §5.7). */
+const paintSwitch = (scope: SvgScope, { children }: ElementNode, uses: number): void => {
+  const chosen = children
+    .filter((child) => child.kind === 'element')
+    .find(({ name, attributes }) => name !== 'foreignObject' && !attributes.has('requiredExtensions'));
+  if (chosen) paintElement(scope, chosen, uses);
 };
 
 const placed = ({ matrix, viewport }: SvgScope, element: ElementNode): Matrix => {
@@ -191,7 +202,7 @@ const paintShape = (scope: SvgScope, element: ElementNode, uses: number): void =
   if (!commands || commands.length === 0 || style.visibility !== 'visible') return;
   const paintContent: PaintContent = (inner, content) => {
     const own = painter.styleOf(content);
-    const parent = initialOf(painter, content, own);
+    const parent = initialOf(painter, content);
     const inherited = svgStyleOf(content, own, { computed: parent, style: parent });
     if (uses >= deepestUse) return;
     paintChildren({ ...inner, computed: own, style: inherited, depth: scope.depth + 1 }, content, uses + 1);

@@ -1,7 +1,7 @@
 import type { ComputedStyle, ElementNode } from '../../engine/index.ts';
 import type { Owner } from '../canvas.ts';
 import type { Matrix } from '../display-list.ts';
-import type { Painter } from '../painter.ts';
+import type { Painter, PaintPicture, PicturePainter } from '../painter.ts';
 import type { Viewport } from './svg-attributes.ts';
 import type { SvgStyle } from './svg-style.ts';
 
@@ -10,9 +10,16 @@ export interface Repeats {
   left: number;
 }
 
+/** What of the painter a drawing needs. */
+export interface SvgPainter extends PicturePainter {
+  readonly styleOf: Painter['styleOf'];
+  /** Pictures in a drawing may be drawings. */
+  readonly paintPicture: PaintPicture;
+}
+
 /** Where in a drawing we are. */
 export interface SvgScope {
-  readonly painter: Painter;
+  readonly painter: SvgPainter;
   readonly owner: Owner;
   /** Elements of this drawing by id: nothing else is ever referred to. */
   readonly ids: ReadonlyMap<string, ElementNode>;

@@ -1,8 +1,7 @@
 import type { Color, ElementNode, ShapedText } from '../../engine/index.ts';
-import type { Painter } from '../painter.ts';
 import { multiply } from '../transform.ts';
 import { lengthIn, numbersIn } from './svg-attributes.ts';
-import type { SvgScope } from './svg-scope.ts';
+import type { SvgPainter, SvgScope } from './svg-scope.ts';
 import { type SvgStyle, svgStyleOf } from './svg-style.ts';
 
 /** Text of one style. */
@@ -86,7 +85,7 @@ const paintChunk = (scope: SvgScope, startX: number, startY: number, runs: reado
 };
 
 /** Letters have one colour. */
-const textColor = ({ tools }: Painter, { style: { fill }, element }: Run): Color | 'none' => {
+const textColor = ({ tools }: SvgPainter, { style: { fill }, element }: Run): Color | 'none' => {
   if (fill === 'none' || !('server' in fill)) return fill;
   tools.reportSkipped(element, 'text filled with a gradient');
   return fill.fallback === 'none' ? { red: 0, green: 0, blue: 0, alpha: 1 } : fill.fallback;
