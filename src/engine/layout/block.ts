@@ -159,6 +159,7 @@ class Flow {
       width: this.#width,
       // CSS 2.2 §9.2.1.1: percentages look past an anonymous box.
       height: this.frame.box.isAnonymous ? space.height : limits.height,
+      direction: this.frame.box.style.direction,
       imposedWidth: null,
       imposedHeight: null,
       y: contentTop(this.frame) + this.#topOf(child, index),
@@ -173,7 +174,8 @@ class Flow {
 
   place(child: Box, index: number, { fragment, x, y, margins }: PlacedChild): void {
     const { model, top, block } = this.frame;
-    const margin = autoMargins(child.style, marginOf(child.style, this.#width), fragment.width, this.#width);
+    const line = { width: this.#width, direction: this.frame.box.style.direction };
+    const margin = autoMargins(child.style, marginOf(child.style, this.#width), fragment.width, line);
     const left = model.border.left + model.padding.left + (x === null ? margin.left : x - block.left);
     this.#placed.push({ ...fragment, x: left, y: top + y });
     if (margins.through) this.#passThrough(child, index, y);

@@ -86,14 +86,18 @@ const usedWidth = (box: Box, available: number, basis: number, edges: number, en
   return clampWidth(style, width, basis, edges, extreme);
 };
 
+/** The room that a box stands in: its width, and from which side it is filled. */
+type Line = Pick<Space, 'width' | 'direction'>;
+
 /** The margins that take up what the width leaves over (CSS 2.2 §10.3.3). */
-export const autoMargins = (style: ComputedStyle, margin: Edges, width: number, basis: number): Edges => {
+export const autoMargins = (style: ComputedStyle, margin: Edges, width: number, line: Line): Edges => {
   const left = style.marginLeft === 'auto';
   const right = style.marginRight === 'auto';
-  const rest = Math.max(0, basis - width - horizontal(margin));
-  if (left && right) return { ...margin, left: rest / 2, right: rest / 2 };
-  if (left) return { ...margin, left: rest };
-  return margin;
+  const rest = line.width - width - horizontal(margin);
+  if (rest > 0 && left && right) return { ...margin, left: rest / 2, right: rest / 2 };
+  if (rest > 0 && left) return { ...margin, left: rest };
+  if (line.direction === 'ltr' || (rest > 0 && right)) return margin;
+  return { ...margin, left: margin.left + rest };
 };
 
 /** Border-box width that the style asks for, or else the automatic one, within its limits (CSS 2.2 §10.4). */
@@ -117,7 +121,7 @@ export const boxModel = (box: Box, space: Space, env: LayoutEnv): BoxModel => {
   const available = space.width - horizontal(margin);
   const width = space.imposedWidth ?? usedWidth(box, available, space.width, edges, env);
   return {
-    margin: space.imposedWidth === null ? autoMargins(style, margin, width, space.width) : margin,
+    margin: space.imposedWidth === null ? autoMargins(style, margin, width, space) : margin,
     border,
     padding,
     width,

@@ -5,6 +5,7 @@ import { atStart, type LayoutEnv, type Space } from './layout.ts';
 export const unbounded = (width: number): Space => ({
   width,
   height: null,
+  direction: 'ltr',
   imposedWidth: width,
   imposedHeight: null,
   y: 0,

@@ -55,7 +55,9 @@ interface Container {
 const childOf = ({ box, block, height }: Container, index: number, space: Space, env: LayoutEnv): Container | null => {
   const child = box.kind === 'block' ? box.children[index] : undefined;
   if (!child) return null;
-  const inner: Space = { ...space, width: block.right - block.left, height, imposedWidth: null, imposedHeight: null };
+  const { direction } = box.style;
+  const width = block.right - block.left;
+  const inner: Space = { ...space, width, height, direction, imposedWidth: null, imposedHeight: null };
   const model = boxModel(child, inner, env);
   return { box: child, block: contentBand(block.left, model), height: heightLimits(child.style, inner, model).height };
 };

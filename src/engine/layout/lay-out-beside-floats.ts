@@ -33,7 +33,7 @@ export const layOutBesideFloats = (box: Box, space: Space, env: LayoutEnv): Besi
       height = 0;
       continue;
     }
-    const x = room && leftEdge(box, fragment.width, room);
+    const x = room && leftEdge(box, fragment.width, room, space);
     const isTaller = fragment.height > height;
     if (!isTaller || !isNarrower(roomBeside(box, { ...space, y }, fragment.height), room)) return { result, x, y };
     height = fragment.height;
@@ -65,7 +65,7 @@ const widthIn = (box: Box, { left, right }: Band, space: Space, env: LayoutEnv):
   return box.kind === 'table' ? shrinkToFit(box, room, env) : widthOr(box, room, space.width, env);
 };
 
-const leftEdge = ({ style }: Box, width: number, { left, right }: Band): number => {
+const leftEdge = ({ style }: Box, width: number, { left, right }: Band, { direction }: Space): number => {
   const none = { top: 0, right: 0, bottom: 0, left: 0 };
-  return left + autoMargins(style, none, width, right - left).left;
+  return left + autoMargins(style, none, width, { width: right - left, direction }).left;
 };

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/index.ts';
 import type { Box } from '../box/box.ts';
+import type { ComputedStyle } from '../style/index.ts';
 import type { FontLibrary } from '../text/font.ts';
 import type { FloatArea } from './float-area.ts';
 import type { BoxFragment } from './fragment.ts';
@@ -17,6 +18,8 @@ export interface Space {
   readonly width: number;
   /** Content height of the containing block where it is definite, for percentages. */
   readonly height: number | null;
+  /** Of the containing block: to which side a box that is narrower goes (CSS 2.2 §10.3.3). */
+  readonly direction: ComputedStyle['direction'];
   /** Border-box size that the container imposes (cells, flex items); null where the box sizes itself. */
   readonly imposedWidth: number | null;
   readonly imposedHeight: number | null;

@@ -95,6 +95,7 @@ const spaceFor = (box: Box, from: BreakToken, room: FloatRoom, env: LayoutEnv): 
   return {
     width,
     height: room.height,
+    direction: 'ltr',
     imposedWidth: imposedWidth(box, width, env),
     imposedHeight: null,
     y: room.top,

@@ -123,6 +123,7 @@ const layOutContent = ({ root, area, env }: PageInHand, from: BreakToken, mustPl
   const space: Space = {
     width: area.width,
     height: area.height,
+    direction: root.style.direction,
     imposedWidth: null,
     imposedHeight: null,
     y,

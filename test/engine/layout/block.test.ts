@@ -52,6 +52,24 @@ test('auto margins centre a block of fixed width', () => {
   assert.equal(linesOnPage(pages[0]!)[0]!.x, 40);
 });
 
+test('in right-to-left text a narrower block stands at the right, unless its own margins say otherwise', () => {
+  const xOf = (style: string, around = 'direction: rtl'): number => {
+    const html = `<div style="${around}"><p style="direction: ltr; width: 20px; ${style}">a</p></div>`;
+    return linesOnPage(layOutHtml(html, tall).pages[0]!)[0]!.x;
+  };
+  assert.equal(xOf(''), 80);
+  assert.equal(xOf('margin-right: 10px'), 70);
+  assert.equal(xOf('margin-right: auto'), 0);
+  assert.equal(xOf('margin: 0 auto'), 40);
+  assert.equal(xOf('width: 120px'), -20);
+  assert.equal(xOf('direction: rtl', ''), 0);
+});
+
+test('floats keep to a block that stands at the right', () => {
+  const html = '<div style="direction: rtl"><div style="width: 40px"><i style="float: left">f</i></div></div>';
+  assert.equal(linesOnPage(layOutHtml(html, tall).pages[0]!)[0]!.x, 60);
+});
+
 test('an outside marker stands left of the text on the same line', () => {
   const { pages } = layOutHtml('<ol style="margin: 0; padding-left: 40px"><li>a</li><li>b</li></ol>', tall);
   const lines = linesOnPage(pages[0]!);

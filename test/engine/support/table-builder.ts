@@ -229,6 +229,7 @@ export const tableEnv = (): LayoutEnv & { readonly counts: { layouts: number } }
 export const spaceOf = (changes: Partial<Space> = {}): Space => ({
   width: 100,
   height: null,
+  direction: 'ltr',
   imposedWidth: null,
   imposedHeight: null,
   y: 0,

@@ -49,10 +49,14 @@ export class ColumnStack {
     return this.frame.model.contentWidth;
   }
 
+  get #line(): Pick<Space, 'width' | 'direction'> {
+    return { width: this.#width, direction: this.frame.box.style.direction };
+  }
+
   spannerSpace(y: number, from: BreakToken, to: BreakToken | null): Space {
     const { space, limits } = this.frame;
     return {
-      width: this.#width,
+      ...this.#line,
       height: limits.height,
       imposedWidth: null,
       imposedHeight: null,
@@ -69,7 +73,7 @@ export class ColumnStack {
   // Placing
 
   placeSpanner(spanner: Box, fragment: BoxFragment, y: number, below: MarginSet): void {
-    const margin = autoMargins(spanner.style, marginOf(spanner.style, this.#width), fragment.width, this.#width);
+    const margin = autoMargins(spanner.style, marginOf(spanner.style, this.#width), fragment.width, this.#line);
     this.#place(fragment, margin.left, y);
     this.#cursor = y + fragment.height;
     this.#pending = below;

@@ -79,6 +79,7 @@ const fillColumn = (content: RowContent, room: RowRoom, env: LayoutEnv): Pick<La
 export const columnSpace = ({ from }: RowContent, room: RowRoom): Space => ({
   width: room.width,
   height: room.basis,
+  direction: 'ltr',
   imposedWidth: room.width,
   imposedHeight: null,
   y: room.y,

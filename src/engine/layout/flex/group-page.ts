@@ -89,6 +89,7 @@ const itemSpace = (
 ): Space => ({
   width: room.width,
   height: room.height,
+  direction: 'ltr',
   imposedWidth: item.width,
   imposedHeight: item.imposedHeight,
   y: room.contentTop + y,

@@ -39,6 +39,7 @@ export interface CellRoom {
 const cellSpace = (cell: GridCell, metrics: TableMetrics, from: BreakToken, room: CellRoom): Space => ({
   width: metrics.widths.width,
   height: null,
+  direction: 'ltr',
   imposedWidth: metrics.placeOf(cell).width,
   imposedHeight: null,
   ...room,
