@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import { type ElementNode, type LaidOut, type Page, type StyledTree, textShaperFor } from '../engine/index.ts';
+import { wholeBoxes } from './broken-boxes.ts';
 import { checkPaintedText } from './check-painted-text.ts';
 import { checkContrast } from './contrast/check-contrast.ts';
 import type { OutlineItem, PaintedDocument } from './display-list.ts';
@@ -27,6 +28,7 @@ export const paintDocument = (source: PaintSource, report: Report): PaintedDocum
     tools: toolsOf(source, report),
     styleOf,
     structure,
+    wholes: wholeBoxes(source.pages),
     root: tree.root,
     canvasSource: canvasSourceOf(tree.root, styleOf),
   };

@@ -10,7 +10,7 @@ import { paintPrinterMarks } from './printer-marks.ts';
 import { noRadii, usedRadii } from './shapes.ts';
 
 /** What all pages share. */
-export type PageTools = Pick<Painter, 'tools' | 'styleOf' | 'structure' | 'root' | 'canvasSource'>;
+export type PageTools = Pick<Painter, 'tools' | 'styleOf' | 'structure' | 'wholes' | 'root' | 'canvasSource'>;
 
 /** One page in the order of css-page-3 §3.1: the page, the canvas, the page's border, content, margin boxes. */
 export const paintPage = (page: Page, shared: PageTools): DisplayList => {

@@ -1,4 +1,5 @@
 import type { BoxFragment, ComputedStyle, ElementNode, FontFace, Picture, Rect } from '../engine/index.ts';
+import type { WholeBoxes } from './broken-boxes.ts';
 import { type Canvas, type Owner, paginationArtifact } from './canvas.ts';
 import type { Artifact } from './display-list.ts';
 import type { ShapeText } from './shape-text.ts';
@@ -32,6 +33,7 @@ export interface Painter {
   readonly tools: PaintTools;
   readonly styleOf: (element: ElementNode) => ComputedStyle;
   readonly structure: StructureBuilder;
+  readonly wholes: WholeBoxes;
   readonly root: ElementNode;
   /** The page area: what fixed backgrounds stand in. */
   readonly viewport: Rect;
