@@ -1,4 +1,4 @@
-import type { BlockContainer, FlexBox } from '../box/box.ts';
+import type { BlockContainer, Box, FlexBox } from '../box/box.ts';
 import { boxFragment } from './box-fragment.ts';
 import { type BoxModel, boxModel, type HeightLimits, heightLimits, limitHeight } from './box-model.ts';
 import { within } from './breaks.ts';
@@ -70,6 +70,10 @@ const consumedBy = (token: BreakToken): number => {
   return token.at === 'child' || token.at === 'text' || token.at === 'flex' ? token.consumed : 0;
 };
 
+/** A box that cuts off what is too tall for it ends with its height: nothing that is cut off asks for a page. */
+const endsCutOff = ({ style }: Box, { height, max }: HeightLimits, consumed: number, room: number): boolean =>
+  style.overflow !== 'visible' && fits((height ?? max) - consumed, room);
+
 export const openFrame = <B extends Container>(box: B, space: Space, env: LayoutEnv): Frame<B> => {
   const model = boxModel(box, space, env);
   const { floats: carried, inside: from } = splitToken(space.from);
@@ -84,16 +88,19 @@ export const openFrame = <B extends Container>(box: B, space: Space, env: Layout
   const inner = { ...space, top: space.y + top };
   const floats = carryFloats({ box, block, height: limits.height }, carried, area, inner, env);
   const mustPlace = space.mustPlace && floats.fragments.length === 0;
+  const consumed = consumedBy(from);
+  const isWhole = endsCutOff(box, limits, consumed, space.bottom - space.y - top - lower);
+  const bottom = isWhole ? Number.POSITIVE_INFINITY : space.bottom - (clones ? lower : 0);
   return {
     box,
-    space: { ...space, from, mustPlace, bottom: space.bottom - (clones ? lower : 0) },
+    space: { ...space, from, mustPlace, bottom },
     model,
     limits,
     block,
     floats,
     isRoot,
     isFirst,
-    consumed: consumedBy(from),
+    consumed,
     top,
     clones,
     lower: clones ? 0 : lower,

@@ -70,6 +70,16 @@ test('floats keep to a block that stands at the right', () => {
   assert.equal(linesOnPage(layOutHtml(html, tall).pages[0]!)[0]!.x, 60);
 });
 
+test('a box that cuts off what is too tall for it ends with its height, on whichever page', () => {
+  const words = 'a b c d e f g h i j k l'.split(' ').join('<br>');
+  const html = `<div style="height: 50px; overflow: hidden">${words}</div><p>after</p>`;
+  const { pages } = layOutHtml(html, '@page { size: 100px 30px }');
+  const after = (number: number) => linesOnPage(pages[number]!).find(({ text }) => text === 'after')?.y;
+  assert.equal(pages.length, 2);
+  assert.deepEqual([after(0), after(1)], [undefined, 20]);
+  assert.equal(linesOnPage(pages[1]!).length, 10);
+});
+
 test('an outside marker stands left of the text on the same line', () => {
   const { pages } = layOutHtml('<ol style="margin: 0; padding-left: 40px"><li>a</li><li>b</li></ol>', tall);
   const lines = linesOnPage(pages[0]!);
