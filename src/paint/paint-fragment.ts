@@ -4,7 +4,7 @@ import type { Layer } from './canvas.ts';
 import { paintCollapsedBorders } from './collapsed-borders.ts';
 import { isLayer, layersIn, ownLayers, type StackedLayer } from './layers.ts';
 import { anchorNote } from './link-note.ts';
-import { linkDescription, linkTarget } from './link-target.ts';
+import { noteLink } from './note-link.ts';
 import { overflowClip } from './overflow-clip.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { paintLine } from './paint-line.ts';
@@ -142,7 +142,7 @@ const paintContent = (placed: Placed): void => {
   const { fragment, x, y, painter } = placed;
   const isClipped = pushOverflow(placed);
   if (fragment.box?.kind === 'replaced') paintReplaced(painter, fragment, fragment.box, x, y);
-  noteLink(placed);
+  noteBlockLink(placed);
   anchorNote(painter, fragment, { x, y });
   for (const child of fragment.children) {
     if (child.kind === 'line') paintLine(painter, child, fragment, x + child.x, y + child.y, paintAtomic);
@@ -154,12 +154,9 @@ const paintContent = (placed: Placed): void => {
 };
 
 /** A block that is a link as a whole. */
-const noteLink = ({ fragment, x, y, painter }: Placed): void => {
+const noteBlockLink = ({ fragment, x, y, painter }: Placed): void => {
   const { element, pseudo, width, height, box } = fragment;
-  const target = pseudo === null && !painter.artifact && !box?.isAnonymous ? linkTarget(element) : null;
-  if (!target) return;
-  const description = linkDescription(element, target);
-  painter.canvas.note({ kind: 'link', x, y, width, height, target, element, description });
+  if (pseudo === null && !box?.isAnonymous) noteLink(painter, element, { x, y, width, height });
 };
 
 /** True when something was pushed. */

@@ -12,7 +12,7 @@ import { layoutArtifact } from './canvas.ts';
 import type { GlyphsItem } from './display-list.ts';
 import { isLayer } from './layers.ts';
 import { linkNote } from './link-note.ts';
-import { linkDescription, linkTarget } from './link-target.ts';
+import { noteLink } from './note-link.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
 import { usedRadii } from './shapes.ts';
@@ -94,19 +94,12 @@ const decorationsIn = (
 };
 
 const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<InlineBoxFragment>): void => {
-  const { style, width, height } = fragment;
+  const { style, element, pseudo, children, width, height } = fragment;
   const rect: Rect = { x, y, width, height };
-  noteLink(painter, fragment, rect);
+  if (pseudo === null && children.length > 0) noteLink(painter, element, withPictures(rect, children));
   if (style.visibility !== 'visible') return;
   const radii = usedRadii(style, rect);
   paintDecoration(painter, { ...fragment, rect, radii });
-};
-
-const noteLink = (painter: Painter, { element, pseudo, children }: InlineBoxFragment, rect: Rect): void => {
-  const target = pseudo === null && !painter.artifact ? linkTarget(element) : null;
-  if (!target || children.length === 0) return;
-  const description = linkDescription(element, target);
-  painter.canvas.note({ kind: 'link', ...withPictures(rect, children), target, element, description });
 };
 
 /** A picture in a link stands higher than its text. */

@@ -3,7 +3,9 @@ import type { Box, ComputedStyle, ElementNode, Rect } from '../../engine/index.t
 import type { Artifact, StructureNode } from '../display-list.ts';
 import { alternativeOf, isDecoration, isHidden, isPicture, picturesIn } from './alternative-text.ts';
 import { scopeOf, spansOf } from './cell-traits.ts';
+import { FurnitureLinks } from './furniture-links.ts';
 import { type GrowingNode, growNode, isGrouping, isInline, type NodeTraits } from './growing-node.ts';
+import { prune } from './prune.ts';
 import { listNumbering, mayStandIn, roleOf } from './role.ts';
 import { mendTable } from './table-structure.ts';
 
@@ -35,11 +37,13 @@ export class StructureBuilder {
   readonly #report: Report;
   readonly #notes = new Map<ElementNode, number>();
   #painted = 0;
+  readonly furniture: FurnitureLinks;
 
   constructor(root: ElementNode, styleOf: StyleOf, report: Report) {
     this.#styleOf = styleOf;
     this.#report = report;
     this.#root = growNode('Document', root, null);
+    this.furniture = new FurnitureLinks(this.#root, styleOf);
     this.#placeChildren(root, { content: this.#root, label: this.#root }, styleOf(root).language);
   }
 
@@ -239,15 +243,3 @@ const properParent = (role: string, element: ElementNode, around: GrowingNode): 
     role === 'Link' && (element.parent?.name === 'sup' || element.attributes.get('role') === 'doc-noteref');
   return isReference ? growNode('Reference', null, around) : around;
 };
-
-/** Drops what holds nothing. Tables that stay keep all their rows and cells: an empty cell has a place too. */
-const prune = (node: GrowingNode): boolean => {
-  const kept = node.children.filter(prune);
-  const isKept = node.hasContent || kept.length > 0;
-  node.seen = Math.min(node.seen, ...kept.map(({ seen }) => seen));
-  if (!isTablePart(node)) node.children = kept;
-  else node.children = node.children.filter((child) => child.role !== 'Caption' || kept.includes(child));
-  return isKept;
-};
-
-const isTablePart = ({ role }: GrowingNode): boolean => ['Table', 'THead', 'TBody', 'TFoot', 'TR'].includes(role);
