@@ -182,6 +182,15 @@ test('page rules are chosen by name, place and side', () => {
   assert.equal(select(page({ index: 3 })), select(page({ index: 4 })));
 });
 
+test('the layer of a page rule comes before its selector, and an important one turns the layers round', () => {
+  const { styled } = style(
+    '<p>',
+    '@layer a, b; @layer b {@page {margin: 1px}} @layer a {@page :first {margin-top: 2px; margin-left: 3px !important}}',
+  );
+  const { marginTop, marginLeft } = styled.pages.select(page({ isFirst: true })).style;
+  assert.deepEqual([marginTop, marginLeft], [1, 3]);
+});
+
 test('pages and their margin boxes read the custom properties of the root, without a message', () => {
   const css = ':root {--ink: red} @page {color: var(--ink); @top-left {content: "a"; font-size: var(--none, 7px)}}';
   const { styled, entries } = style('<p>', css);

@@ -13,15 +13,17 @@ import { supportsDeclaration } from './compile-declarations.ts';
 import { supportsSelector } from './supports-selector.ts';
 
 /** A rule with the rank of its cascade layer. */
-export interface LayeredRule {
-  readonly rule: StyleRule;
+export interface Layered<R> {
+  readonly rule: R;
   readonly layer: number;
 }
+
+export type LayeredRule = Layered<StyleRule>;
 
 /** The rules that apply to this paper, in their order. */
 export interface FlatRules {
   readonly styles: readonly LayeredRule[];
-  readonly pages: readonly PageRule[];
+  readonly pages: readonly Layered<PageRule>[];
   readonly descriptors: readonly DescriptorRule[];
 }
 
@@ -71,7 +73,7 @@ function* applicable(rules: readonly Rule[], media: MediaContext, layer: Cascade
   }
 }
 
-/** Conditions decided, layers ranked; rules for pages and fonts are put in the order of their layers. */
+/** Conditions decided, layers ranked; descriptors are put in the order of their layers. */
 export const flattenRules = (sheets: readonly Stylesheet[], media: MediaContext): FlatRules => {
   const top = new CascadeLayer();
   const placed = sheets.flatMap((sheet) => [...applicable(sheet.rules, media, top)]);
@@ -80,7 +82,7 @@ export const flattenRules = (sheets: readonly Stylesheet[], media: MediaContext)
   const others = [...placed].sort((a, b) => rankOf(a) - rankOf(b)).map(({ rule }) => rule);
   return {
     styles: placed.flatMap((each) => (each.rule.kind === 'style' ? [{ rule: each.rule, layer: rankOf(each) }] : [])),
-    pages: others.filter((rule) => rule.kind === 'page'),
+    pages: placed.flatMap((each) => (each.rule.kind === 'page' ? [{ rule: each.rule, layer: rankOf(each) }] : [])),
     descriptors: others.filter((rule) => rule.kind !== 'style' && rule.kind !== 'page'),
   };
 };

@@ -12,12 +12,15 @@ import { type IndexedRule, type Origin, RuleIndex } from './rule-index.ts';
 import { compileSelectors, SelectorError } from './selector.ts';
 import type { MatchedBlocks } from './winning-declarations.ts';
 
+/** Compiles the declarations of a rule, with the rank of its cascade layer. */
+type MakeBlock = (declarations: readonly Declaration[], layer: number) => DeclarationBlock;
+
 /** Finds the declaration blocks that apply to an element. */
 export interface Stylist {
   readonly blocksFor: (element: ElementNode) => MatchedBlocks;
   /** Null when no rule speaks of the pseudo-element on this element. */
   readonly pseudoBlocksFor: (element: ElementNode, pseudo: PseudoElement) => MatchedBlocks | null;
-  readonly block: (declarations: readonly Declaration[], report?: Report) => DeclarationBlock;
+  readonly block: MakeBlock;
   /** A block from declarations that the engine itself writes. */
   readonly ownBlock: (text: string) => DeclarationBlock;
 }
@@ -75,8 +78,6 @@ const blockMaker = (report: Report, documentPath: string) => {
     });
   return { block, ownBlock, inlineBlock };
 };
-
-type MakeBlock = (declarations: readonly Declaration[], layer: number) => DeclarationBlock;
 
 const compileRule = (
   { rule, layer }: LayeredRule,
@@ -163,7 +164,7 @@ export const makeStylist = ({ rules, documentPath, report }: StylistOptions): St
       const rules = index.hasRulesFor(pseudo) ? index.matching(element, pseudo) : [];
       return rules.length === 0 ? null : split(rules);
     },
-    block: maker.block,
+    block: makeBlock,
     ownBlock: maker.ownBlock,
   };
 };

@@ -12,8 +12,8 @@ interface NamedPages {
 export const checkPageNames = ({ rules, used }: NamedPages, report: Report): void => {
   const asked = rules.styles.flatMap(({ rule }) => rule.declarations).flatMap(askedPage);
   const askedNames = new Set([...used, ...asked.map(({ name }) => name)]);
-  const described = new Set(rules.pages.flatMap(({ selectors }) => selectors.map(({ name }) => name)));
-  for (const rule of rules.pages) reportUnreachable(rule, askedNames, report);
+  const described = new Set(rules.pages.flatMap(({ rule: { selectors } }) => selectors.map(({ name }) => name)));
+  for (const { rule } of rules.pages) reportUnreachable(rule, askedNames, report);
   for (const page of asked) if (!described.has(page.name)) reportUndescribed(page, described, report);
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../../css/index.ts';
 import type { DeclarationBlock } from '../cascade/compiled-declaration.ts';
 import { lineHeightInPx, type StyleParent, type StyleRequest, type Surroundings } from '../cascade/compute-style.ts';
+import type { Layered } from '../cascade/flatten-rules.ts';
 import type { Stylist } from '../cascade/stylist.ts';
 import type { ComputedStyle } from '../computed-style.ts';
 import type { ComputeContext } from '../parse/specified.ts';
@@ -19,7 +20,7 @@ import { isPageDescriptor, type PageDescriptors, parsePageDescriptor } from './p
 import { matchesPage, pageSpecificity } from './page-selector.ts';
 
 export interface PageStylesInput {
-  readonly rules: readonly PageRule[];
+  readonly rules: readonly Layered<PageRule>[];
   readonly stylist: Stylist;
   readonly root: StyleParent;
   readonly surroundings: Surroundings;
@@ -39,22 +40,31 @@ interface Area {
 /** A page rule by one of its selectors, made ready. */
 interface CompiledPageRule {
   readonly matches: (page: PageSelection) => boolean;
+  /** Rank of the cascade layer. */
+  readonly layer: number;
   readonly specificity: number;
   readonly block: DeclarationBlock;
   readonly descriptors: readonly ReturnType<typeof parsePageDescriptor>[];
   readonly areas: readonly Area[];
 }
 
-const compileRule = (rule: PageRule, { stylist, report }: PageStylesInput): readonly CompiledPageRule[] => {
+const compileRule = (
+  { rule, layer }: Layered<PageRule>,
+  { stylist, report }: PageStylesInput,
+): readonly CompiledPageRule[] => {
   const descriptors = rule.declarations.filter(isPageDescriptor).map((each) => parsePageDescriptor(each, report));
-  const block = stylist.block(rule.declarations.filter((declaration) => !isPageDescriptor(declaration)));
+  const block = stylist.block(
+    rule.declarations.filter((declaration) => !isPageDescriptor(declaration)),
+    layer,
+  );
   const areas = rule.areas.map(({ name, declarations }) => ({
     name,
-    block: stylist.block(declarations),
+    block: stylist.block(declarations, layer),
     contents: declarations.filter((declaration) => declaration.name === 'content'),
   }));
   return rule.selectors.map((selector) => ({
     matches: (page) => matchesPage(selector, page),
+    layer,
     specificity: pageSpecificity(selector),
     block,
     descriptors,
@@ -64,7 +74,11 @@ const compileRule = (rule: PageRule, { stylist, report }: PageStylesInput): read
 
 /** Weakest first; sorting keeps the order of appearance among equals. */
 const compileRules = (input: PageStylesInput): readonly CompiledPageRule[] =>
-  input.rules.flatMap((rule) => compileRule(rule, input)).sort((a, b) => a.specificity - b.specificity);
+  input.rules.flatMap((rule) => compileRule(rule, input)).sort(byStrength);
+
+/** A layer comes before all selectors (css-cascade-5 §6.1). */
+const byStrength = (a: CompiledPageRule, b: CompiledPageRule): number =>
+  a.layer === b.layer ? a.specificity - b.specificity : a.layer < b.layer ? -1 : 1;
 
 const contextOf = (root: ComputedStyle, surroundings: Surroundings): ComputeContext => ({
   ...surroundings,
@@ -145,8 +159,8 @@ const counterIn = (value: ComponentValue): readonly string[] => {
   return name?.kind === 'ident' ? [name.text] : [];
 };
 
-const shownCounters = (rules: readonly PageRule[]): ReadonlySet<string> => {
-  const declarations = rules.flatMap(({ areas }) => areas.flatMap((area) => area.declarations));
+const shownCounters = (rules: PageStylesInput['rules']): ReadonlySet<string> => {
+  const declarations = rules.flatMap(({ rule: { areas } }) => areas.flatMap((area) => area.declarations));
   return new Set(['page', ...declarations.flatMap(({ values }) => values.flatMap(counterIn))]);
 };
 
@@ -163,7 +177,9 @@ export const makePageStyles = (input: PageStylesInput) => {
     known.set(key, style);
     return style;
   };
-  const names = input.rules.flatMap(({ selectors }) => selectors.map(({ name }) => name)).filter((name) => name !== '');
+  const names = input.rules
+    .flatMap(({ rule: { selectors } }) => selectors.map(({ name }) => name))
+    .filter((name) => name !== '');
   const styles: PageStyles = { select, names: new Set(names), counters: shownCounters(input.rules) };
   return { styles, firstArea: () => areaOf(select(firstPage)) };
 };
