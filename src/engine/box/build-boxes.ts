@@ -106,6 +106,8 @@ class BoxBuilder {
     const style = this.#styled.styleOf(element);
     if (style.display === 'none') return [];
     const isNote = style.float === 'footnote' && !this.#isAside && element.parent !== null;
+    const start = isNote ? this.#targets.facts.noteStarts.get(element) : undefined;
+    if (start !== undefined) this.#counters.restart('footnote', start);
     this.#counters.apply(isNote ? countedNote(style) : style, style.display === 'list-item');
     this.#counters.enter();
     const around = this.#isAside;

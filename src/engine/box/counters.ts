@@ -46,6 +46,11 @@ export class Counters implements CounterValues {
     for (const { name, value } of style.counterSet) this.#current(name).value = value;
   }
 
+  /** Lets a counter go on from a value where its page begins it anew. */
+  restart(name: string, value: number): void {
+    this.#current(name).value = value;
+  }
+
   /** Goes into the children of an element. */
   enter(): void {
     this.#depth += 1;

@@ -12,9 +12,17 @@ export interface PageFacts {
   readonly pageCounters: readonly number[];
   /** Values of all counters at the elements with an id, outermost scope first. */
   readonly countersOf: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** At the first note of a page that resets their counter: the value that its number begins from. */
+  readonly noteStarts: ReadonlyMap<ElementNode, number>;
 }
 
-export const noFacts: PageFacts = { pageOf: new Map(), pageCount: 0, pageCounters: [], countersOf: new Map() };
+export const noFacts: PageFacts = {
+  pageOf: new Map(),
+  pageCount: 0,
+  pageCounters: [],
+  countersOf: new Map(),
+  noteStarts: new Map(),
+};
 
 /** Value of the page counter at a place; 0 while it is not known. */
 export const pageCounterAt = (facts: PageFacts, place: Place): number => {

@@ -27,6 +27,8 @@ export interface ComposedPage {
   readonly end: Break | null;
   /** How far layout looked before it decided where the page ends; null: to the end of the document. */
   readonly reach: BreakToken | null;
+  /** Notes that the page calls, in the order of the document. */
+  readonly called: readonly Box[];
   /** Notes that the next page begins with. */
   readonly notes: PendingNotes;
 }
@@ -60,7 +62,7 @@ const notesAlone = (page: PageInHand, { from, notes }: PageStart): ComposedPage 
   const body = { ...boxFragment(root), width: area.width, edges: { isFirst: false, isLast: false }, marks: [] };
   const end: Break | null = from && { token: from, appeal: 'perfect', forced: null };
   const filled = page.footnotes.layOut(notes, area.height, true);
-  return { body: withArea(body, filled, page), end, reach: null, notes: filled.rest };
+  return { body: withArea(body, filled, page), end, reach: null, called: [], notes: filled.rest };
 };
 
 const withArea = (
@@ -82,15 +84,13 @@ const fillPage = (
 ): ComposedPage => {
   const { body, end, reach, calls, limit } = layOutAboveNotes(page, from, mustPlace, bottom);
   if (!body) return notesAlone(page, { from, notes: carried });
-  const notes = withNotes(
-    carried,
-    calls.map(({ note }) => note),
-  );
-  if (notes.notes.length === 0) return { body, end, reach, notes };
+  const called = calls.map(({ note }) => note);
+  const notes = withNotes(carried, called);
+  if (notes.notes.length === 0) return { body, end, reach, called, notes };
   const lowest = calls.reduce((edge, call) => Math.max(edge, call.bottom), limit);
   // The content left room for the beginning of a carried note, even where that is more than the area may hold.
   const filled = page.footnotes.layOut(notes, page.area.height - lowest, carried.notes.length > 0);
-  return { body: withArea(body, filled, page), end, reach, notes: filled.rest };
+  return { body: withArea(body, filled, page), end, reach, called, notes: filled.rest };
 };
 
 interface Content extends Pick<ComposedPage, 'body' | 'end' | 'reach'> {

@@ -20,6 +20,8 @@ export interface PageDraft {
   readonly isBlank: boolean;
   readonly name: string;
   readonly body: BoxFragment | null;
+  /** Footnotes that the page calls. */
+  readonly notes: readonly Box[];
 }
 
 /** The pages of one pass; not whole when a limit was reached before the end of the document. */
@@ -47,8 +49,8 @@ const cutIntoPages = (root: Box, styles: PageStyles, shelf: PageShelf, env: Layo
     const name: string = start.from ? pageNameOf(root, start.from) : pages.at(-1)!.name;
     if (needsBlank(forced, pages.length + 1)) pages.push(draft(styles, pages.length + 1, name, true, null));
     const page = draft(styles, pages.length + 1, name, false, null);
-    const { body, end, notes } = takeOrCompose(root, start, page.style, shelf, env);
-    pages.push({ ...page, body });
+    const { body, end, called, notes } = takeOrCompose(root, start, page.style, shelf, env);
+    pages.push({ ...page, body, notes: called });
     if (!end && notes.notes.length === 0) return { drafts: pages, isWhole: true };
     const next: PageStart = { from: end?.token ?? null, notes };
     if (limits.isReached({ number: pages.length, body, start, next })) return { drafts: pages, isWhole: false };
@@ -119,7 +121,7 @@ const draft = (
 ): PageDraft => {
   const isLeft = isLeftPage(number);
   const style = styles.select({ name, isFirst: number === 1, isLeft, isBlank, index: number });
-  return { number, style, isLeft, isBlank, name, body };
+  return { number, style, isLeft, isBlank, name, body, notes: [] };
 };
 
 /** Name of the page that begins at a token (css-page-3 §4.1). */

@@ -9,6 +9,7 @@ import { linkTargets, reportMissingTarget } from '../html/index.ts';
 import type { Images } from '../image/images.ts';
 import type { LayoutEnv } from '../layout/layout.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { movedStarts, noteStarts, reportMovingNotes } from './footnotes/note-starts.ts';
 import { reportMisplacedNotes } from './footnotes/report-misplaced-notes.ts';
 import type { PlacedMark } from './page.ts';
 import { pageArea } from './page-area.ts';
@@ -49,9 +50,11 @@ export const settle = (styled: StyledTree, images: Images, env: LayoutEnv): Sett
     if (!settled.isWhole) return settled;
     const found = gatherFacts(settled);
     const moving = [...asked.keys()].filter((place) => answer(facts, place) !== answer(found, place));
-    if (moving.length === 0) return settled;
+    const movingNotes = movedStarts(facts.noteStarts, found.noteStarts);
+    if (moving.length + movingNotes.length === 0) return settled;
     if (pass === passLimit) {
       reportMoving(moving, asked, env.report);
+      reportMovingNotes(movingNotes, passLimit, env.report);
       return settled;
     }
     facts = found;
@@ -88,6 +91,7 @@ const gatherFacts = ({ boxes, drafts, marks, contexts }: Settled): PageFacts => 
     pageCount: drafts.length,
     pageCounters: contexts.map((context) => context.pageCounter),
     countersOf: boxes.countersOf,
+    noteStarts: noteStarts(drafts),
   };
 };
 

@@ -39,6 +39,7 @@ const page = (end: number | null): ComposedPage => ({
   body: null,
   end: null,
   reach: end === null ? null : before(end),
+  called: [],
   notes: noNotes,
 });
 
