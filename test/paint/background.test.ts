@@ -7,6 +7,7 @@ import type { DrawItem } from '../../src/paint/index.ts';
 import { noRadii } from '../../src/paint/shapes.ts';
 import { initialStyle } from '../engine/support/initial-style.ts';
 import { at, Sketch } from '../support/fragments.ts';
+import { paintedPages } from '../support/painted-pages.ts';
 
 const red: Color = { red: 255, green: 0, blue: 0, alpha: 1 };
 const blue: Color = { red: 0, green: 0, blue: 255, alpha: 1 };
@@ -99,4 +100,14 @@ test('a gradient runs from side to side of its tile', () => {
 
 test('a fixed picture stands in the page area', () => {
   assert.deepEqual(tiles({ isFixed: true }), [[1, 2, 20, 10]]);
+});
+
+test('a colour without a picture is clipped as background-clip says', () => {
+  const painted = (style: string) =>
+    paintedPages(`<div style="height: 10px; padding: 5px; ${style}"></div>`)[0]
+      ?.filter((item) => item.kind === 'rect')
+      .map(({ x, y, width, height }) => [x, y, width, height]);
+  assert.deepEqual(painted('background: red'), [[0, 0, 100, 20]]);
+  assert.deepEqual(painted('background: red content-box'), [[5, 5, 90, 10]]);
+  assert.deepEqual(painted('background-color: red; background-clip: content-box'), [[5, 5, 90, 10]]);
 });

@@ -1,6 +1,8 @@
 import type { Box } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { dependsOnBasis, type LengthPercentageAuto, type MaxSize, resolveLength, type Size } from '../style/values.ts';
+import { type LengthPercentageAuto, type MaxSize, resolveLength, type Size } from '../style/values.ts';
+import { heightByRatio, type Sides, widthByRatio } from './aspect-ratio.ts';
+import { definiteLength } from './definite-length.ts';
 import type { Edges } from './fragment.ts';
 import type { LayoutEnv, Space } from './layout.ts';
 
@@ -16,6 +18,11 @@ export interface BoxModel {
 
 export const horizontal = (edges: Edges): number => edges.left + edges.right;
 export const vertical = (edges: Edges): number => edges.top + edges.bottom;
+
+export const sidesOf = (border: Edges, padding: Edges): Sides => ({
+  width: horizontal(border) + horizontal(padding),
+  height: vertical(border) + vertical(padding),
+});
 
 export const borderOf = (style: ComputedStyle): Edges => ({
   top: style.borderTopWidth,
@@ -74,16 +81,17 @@ export const shrinkToFit = (box: Box, available: number, env: LayoutEnv): number
   return Math.min(Math.max(minContent, available), maxContent);
 };
 
-const usedWidth = (box: Box, available: number, basis: number, edges: number, env: LayoutEnv): number => {
+const usedWidth = (box: Box, available: number, space: Space, edges: Sides, env: LayoutEnv): number => {
   const { style } = box;
   const extreme: Extreme = (keyword) => {
     if (keyword === 'fit-content') return shrinkToFit(box, available, env);
     return keyword === 'min-content' ? env.measure(box).minContent : env.measure(box).maxContent;
   };
+  const wished =
+    borderBoxSize(style, style.width, space.width, edges.width, extreme) ?? widthByRatio(style, space.height, edges);
   const shrinks = style.display === 'inline-block';
-  const wished = borderBoxSize(style, style.width, basis, edges, extreme);
   const width = wished ?? (shrinks ? shrinkToFit(box, available, env) : Math.max(available, 0));
-  return clampWidth(style, width, basis, edges, extreme);
+  return clampWidth(style, width, space.width, edges.width, extreme);
 };
 
 /** The room that a box stands in: its width, and from which side it is filled. */
@@ -103,11 +111,11 @@ export const autoMargins = (style: ComputedStyle, margin: Edges, width: number, 
 /** Border-box width that the style asks for, or else the automatic one, within its limits (CSS 2.2 §10.4). */
 export const widthOr = (box: Box, automatic: number, basis: number, env: LayoutEnv): number => {
   const { style } = box;
-  const edges = horizontal(borderOf(style)) + horizontal(paddingOf(style, basis));
+  const edges = sidesOf(borderOf(style), paddingOf(style, basis));
   const extreme: Extreme = (keyword) =>
     keyword === 'fit-content' ? shrinkToFit(box, basis, env) : env.measure(box)[extremes[keyword]];
-  const wished = borderBoxSize(style, style.width, basis, edges, extreme);
-  return clampWidth(style, wished ?? automatic, basis, edges, extreme);
+  const wished = borderBoxSize(style, style.width, basis, edges.width, extreme) ?? widthByRatio(style, null, edges);
+  return clampWidth(style, wished ?? automatic, basis, edges.width, extreme);
 };
 
 const extremes = { 'min-content': 'minContent', 'max-content': 'maxContent' } as const;
@@ -116,43 +124,44 @@ export const boxModel = (box: Box, space: Space, env: LayoutEnv): BoxModel => {
   const { style } = box;
   const border = borderOf(style);
   const padding = paddingOf(style, space.width);
-  const edges = horizontal(border) + horizontal(padding);
+  const edges = sidesOf(border, padding);
   const margin = marginOf(style, space.width);
   const available = space.width - horizontal(margin);
-  const width = space.imposedWidth ?? usedWidth(box, available, space.width, edges, env);
+  const width = space.imposedWidth ?? usedWidth(box, available, space, edges, env);
   return {
     margin: space.imposedWidth === null ? autoMargins(style, margin, width, space) : margin,
     border,
     padding,
     width,
-    contentWidth: Math.max(0, width - edges),
+    contentWidth: Math.max(0, width - edges.width),
   };
-};
-
-const definite = (size: Size | MaxSize, basis: number | null): number | null => {
-  if (typeof size === 'string') return null;
-  if (basis === null && dependsOnBasis(size)) return null;
-  return Math.max(0, resolveLength(size, basis ?? 0));
 };
 
 /** Content-box heights that the style asks for. */
 export interface HeightLimits {
   /** Within the minimum and the maximum, since percentages are taken of it; null where the content decides. */
   readonly height: number | null;
+  /** The height comes from the width: more content makes it more (css-sizing-4 §5.1.2). */
+  readonly grows: boolean;
   readonly min: number;
   readonly max: number;
 }
 
 export const heightLimits = (style: ComputedStyle, space: Space, model: BoxModel): HeightLimits => {
-  const edges = vertical(model.border) + vertical(model.padding);
+  const edges = sidesOf(model.border, model.padding);
   const toContent = (length: number | null): number | null =>
-    length === null ? null : style.boxSizing === 'border-box' ? Math.max(0, length - edges) : length;
-  const imposed = space.imposedHeight === null ? null : Math.max(0, space.imposedHeight - edges);
-  const wished = imposed ?? toContent(definite(style.height, space.height));
-  const min = toContent(definite(style.minHeight, space.height)) ?? 0;
-  const max = toContent(definite(style.maxHeight, space.height)) ?? Number.POSITIVE_INFINITY;
-  return { height: wished === null ? null : Math.max(min, Math.min(max, wished)), min, max };
+    length === null ? null : style.boxSizing === 'border-box' ? Math.max(0, length - edges.height) : length;
+  const imposed = space.imposedHeight === null ? null : Math.max(0, space.imposedHeight - edges.height);
+  const wished = imposed ?? toContent(definiteLength(style.height, space.height));
+  const byRatio = wished === null ? heightByRatio(style, model.width, edges) : null;
+  const min = toContent(definiteLength(style.minHeight, space.height)) ?? 0;
+  const max = toContent(definiteLength(style.maxHeight, space.height)) ?? Number.POSITIVE_INFINITY;
+  const height = wished ?? byRatio;
+  const grows = byRatio !== null && style.minHeight === 'auto' && style.overflow === 'visible';
+  return { height: height === null ? null : Math.max(min, Math.min(max, height)), grows, min, max };
 };
 
-export const limitHeight = (limits: HeightLimits, content: number): number =>
-  Math.max(limits.min, Math.min(limits.max, limits.height ?? content));
+export const limitHeight = ({ height, grows, min, max }: HeightLimits, content: number): number => {
+  const own = height === null || (grows && content > height) ? content : height;
+  return Math.max(min, Math.min(max, own));
+};

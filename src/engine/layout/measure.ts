@@ -1,7 +1,9 @@
 import type { Box } from '../box/box.ts';
-import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
-import { borderOf, horizontal, marginOf, paddingOf } from './box-model.ts';
+import type { LengthPercentage } from '../style/values.ts';
+import { type Sides, widthByRatio } from './aspect-ratio.ts';
+import { borderOf, horizontal, marginOf, paddingOf, sidesOf } from './box-model.ts';
 import { measureColumns } from './columns/index.ts';
+import { definiteLength } from './definite-length.ts';
 import { measureFlex } from './flex/index.ts';
 import { measureParagraph } from './inline/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from './layout.ts';
@@ -12,9 +14,9 @@ import { measureTable } from './table/index.ts';
 export const measureBox = (box: Box, env: LayoutEnv): IntrinsicSizes => {
   if (box.kind === 'table') return measureTable(box, env);
   if (box.kind === 'spanner') return env.measure(box.content);
-  const edges = horizontal(borderOf(box.style)) + horizontal(paddingOf(box.style, 0));
+  const edges = sidesOf(borderOf(box.style), paddingOf(box.style, 0));
   const content = measureContent(box, env);
-  const sizes = { minContent: content.minContent + edges, maxContent: content.maxContent + edges };
+  const sizes = { minContent: content.minContent + edges.width, maxContent: content.maxContent + edges.width };
   return box.kind === 'replaced' ? sizes : limited(box, sizes, edges);
 };
 
@@ -47,14 +49,15 @@ const widest = (a: IntrinsicSizes, b: IntrinsicSizes): IntrinsicSizes => ({
 });
 
 /** A definite `width`, `min-width` or `max-width` decides instead of the content. */
-const limited = (box: Box, sizes: IntrinsicSizes, edges: number): IntrinsicSizes => {
+const limited = (box: Box, sizes: IntrinsicSizes, edges: Sides): IntrinsicSizes => {
   const { style } = box;
   const definite = (value: LengthPercentage | string): number | null => {
-    if (typeof value === 'string' || dependsOnBasis(value)) return null;
-    return Math.max(0, resolveLength(value, 0)) + (style.boxSizing === 'border-box' ? 0 : edges);
+    const length = definiteLength(value, null);
+    return length === null || style.boxSizing === 'border-box' ? length : length + edges.width;
   };
   // The width of a cell is the table's to weigh (css-tables-3 §4.1).
-  const width = style.display === 'table-cell' ? null : definite(style.width);
+  const isCell = style.display === 'table-cell';
+  const width = isCell ? null : (definite(style.width) ?? widthByRatio(style, null, edges));
   const low = definite(style.minWidth) ?? 0;
   const high = definite(style.maxWidth) ?? Number.POSITIVE_INFINITY;
   const fit = (value: number): number => Math.max(low, Math.min(high, width ?? value));

@@ -1,7 +1,7 @@
 import type { ReplacedBox } from '../box/box.ts';
-import { dependsOnBasis, type LengthPercentage, resolveLength } from '../style/values.ts';
 import { boxFragment } from './box-fragment.ts';
 import { borderOf, horizontal, marginOf, paddingOf, vertical } from './box-model.ts';
+import { definiteLength } from './definite-length.ts';
 import type { BoxFragment } from './fragment.ts';
 import { nothingFits } from './frame.ts';
 import { atStart, type Break, fits, type Layout, type Space } from './layout.ts';
@@ -43,11 +43,6 @@ interface Size {
 /** CSS 2.2 §10.3.2: what a picture is that says nothing about its size. */
 const defaultSize: Size = { width: 300, height: 150 };
 
-const fixed = (value: LengthPercentage | string, basis: number | null): number | null => {
-  if (typeof value === 'string' || (basis === null && dependsOnBasis(value))) return null;
-  return Math.max(0, resolveLength(value, basis ?? 0));
-};
-
 /** Content size of a picture (CSS 2.2 §10.3.2 and §10.6.2), within its minimum and maximum sizes. */
 export const replacedSize = (box: ReplacedBox, width: number, height: number | null): Size => {
   const { style } = box;
@@ -55,16 +50,16 @@ export const replacedSize = (box: ReplacedBox, width: number, height: number | n
   const inner = (length: number | null, edge: number): number | null =>
     length === null ? null : Math.max(0, length - edge);
   const specified = {
-    width: inner(fixed(style.width, width), edges.width),
-    height: inner(fixed(style.height, height), edges.height),
+    width: inner(definiteLength(style.width, width), edges.width),
+    height: inner(definiteLength(style.height, height), edges.height),
   };
   const size = naturalSize(box, specified, width - horizontal(marginOf(style, width)));
   return limit(size, {
-    minWidth: inner(fixed(style.minWidth, width), edges.width) ?? 0,
-    maxWidth: inner(fixed(style.maxWidth, width), edges.width) ?? Number.POSITIVE_INFINITY,
-    minHeight: inner(fixed(style.minHeight, height), edges.height) ?? 0,
-    maxHeight: inner(fixed(style.maxHeight, height), edges.height) ?? Number.POSITIVE_INFINITY,
-    ratio: specified.width !== null && specified.height !== null ? null : box.naturalRatio,
+    minWidth: inner(definiteLength(style.minWidth, width), edges.width) ?? 0,
+    maxWidth: inner(definiteLength(style.maxWidth, width), edges.width) ?? Number.POSITIVE_INFINITY,
+    minHeight: inner(definiteLength(style.minHeight, height), edges.height) ?? 0,
+    maxHeight: inner(definiteLength(style.maxHeight, height), edges.height) ?? Number.POSITIVE_INFINITY,
+    ratio: specified.width !== null && specified.height !== null ? null : ratioOf(box),
   });
 };
 
@@ -73,17 +68,25 @@ const edgesOf = (box: ReplacedBox, width: number): Size => ({
   height: vertical(borderOf(box.style)) + vertical(paddingOf(box.style, width)),
 });
 
+/** The ratio that the style prefers, or the picture's own (css-sizing-4 §5). */
+const ratioOf = ({ style: { aspectRatio }, naturalRatio }: ReplacedBox): number | null => {
+  if (aspectRatio === 'auto') return naturalRatio;
+  return aspectRatio.isFallback ? (naturalRatio ?? aspectRatio.ratio) : aspectRatio.ratio;
+};
+
 const naturalSize = (
   box: ReplacedBox,
   { width, height }: { readonly width: number | null; readonly height: number | null },
   available: number,
 ): Size => {
-  const { naturalWidth, naturalHeight, naturalRatio: ratio } = box;
+  const { naturalWidth, naturalHeight, naturalRatio } = box;
+  const ratio = ratioOf(box);
   if (width !== null)
     return { width, height: height ?? (ratio ? width / ratio : (naturalHeight ?? defaultSize.height)) };
   if (height !== null) return { width: ratio ? height * ratio : (naturalWidth ?? defaultSize.width), height };
   if (naturalWidth !== null) {
-    return { width: naturalWidth, height: naturalHeight ?? (ratio ? naturalWidth / ratio : defaultSize.height) };
+    const own = ratio === naturalRatio ? naturalHeight : null;
+    return { width: naturalWidth, height: own ?? (ratio ? naturalWidth / ratio : defaultSize.height) };
   }
   if (naturalHeight !== null)
     return { width: ratio ? naturalHeight * ratio : defaultSize.width, height: naturalHeight };

@@ -1,4 +1,5 @@
 import type {
+  AspectRatio,
   BackgroundLayer,
   BlendMode,
   BorderImageMeasure,
@@ -95,7 +96,7 @@ export interface ComputedStyle {
   readonly minHeight: Size;
   readonly maxWidth: MaxSize;
   readonly maxHeight: MaxSize;
-  readonly aspectRatio: number | 'auto';
+  readonly aspectRatio: AspectRatio;
   readonly marginTop: LengthPercentageAuto;
   readonly marginRight: LengthPercentageAuto;
   readonly marginBottom: LengthPercentageAuto;

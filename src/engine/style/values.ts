@@ -26,6 +26,9 @@ export type SizeKeyword = 'auto' | 'min-content' | 'max-content' | 'fit-content'
 export type Size = LengthPercentage | SizeKeyword;
 export type MaxSize = LengthPercentage | 'none' | 'min-content' | 'max-content' | 'fit-content';
 
+/** Width by height; a fallback counts only where a picture has no ratio of its own. */
+export type AspectRatio = 'auto' | { readonly ratio: number; readonly isFallback: boolean };
+
 /** Far more than any sheet has, and so little that sums and products of lengths stay numbers. */
 const longest = 10_000_000;
 

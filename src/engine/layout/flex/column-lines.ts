@@ -62,7 +62,7 @@ const bandAt = (frame: Frame<FlexBox>, { index, items }: Start, env: LayoutEnv):
   return { items: plan(rest.slice(0, count), length).flat(), isWhole: true };
 };
 
-const noLimits: HeightLimits = { height: null, min: 0, max: Number.POSITIVE_INFINITY };
+const noLimits: HeightLimits = { height: null, grows: false, min: 0, max: Number.POSITIVE_INFINITY };
 
 /** Lines end with what is left of the container's height, or with the page where that holds too little. */
 const lineLengths = (frame: Frame): readonly HeightLimits[] => {
@@ -70,7 +70,10 @@ const lineLengths = (frame: Frame): readonly HeightLimits[] => {
   const room = Math.max(0, roomIn(frame));
   const left = Math.min(limits.height ?? Number.POSITIVE_INFINITY, limits.max) - consumed;
   const lengths = left > 0 && left < room ? [left, room] : [room];
-  return lengths.map((max) => ({ height: limits.height !== null && Number.isFinite(max) ? max : null, min: 0, max }));
+  return lengths.map((max) => {
+    const isDefinite = limits.height !== null && Number.isFinite(max);
+    return { ...noLimits, height: isDefinite ? max : null, max };
+  });
 };
 
 /** How many items stand in the lines that the page has room for, side by side. */

@@ -1,7 +1,8 @@
 import type { Box } from '../../box/box.ts';
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import { dependsOnBasis, type MaxSize, resolveLength, type Size } from '../../style/values.ts';
-import { borderOf, marginOf, paddingOf } from '../box-model.ts';
+import { widthByRatio } from '../aspect-ratio.ts';
+import { borderOf, marginOf, paddingOf, sidesOf } from '../box-model.ts';
 import { unbounded } from '../content-height.ts';
 import type { BoxFragment } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
@@ -90,7 +91,8 @@ const contentSizes = (box: Box, room: ItemRoom, env: LayoutEnv): { readonly min:
   }
   if (room.axes.isRow) {
     const { minContent, maxContent } = env.measure(withoutSizes(box));
-    return { min: minContent, max: maxContent };
+    const sides = sidesOf(borderOf(box.style), paddingOf(box.style, room.width));
+    return { min: minContent, max: widthByRatio(box.style, room.height, sides) ?? maxContent };
   }
   const imposed = columnItemWidth(box, room, env) ?? layOutItem(box, room, null, null, env)?.width ?? null;
   const height = layOutItem(withoutSizes(box), room, imposed, null, env)?.height ?? 0;

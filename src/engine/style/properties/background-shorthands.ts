@@ -39,17 +39,21 @@ const put = <K extends keyof BackgroundLayer>(
 const assignLayers =
   (name: string, parts: readonly LayerParts[]): Assign =>
   (style: StyleDraft, context) => {
-    const layers = name === 'background-image' ? parts.map(() => initialLayer) : style.backgroundLayers;
-    style.backgroundLayers = layers.map((layer, index) => {
-      const changed = { ...layer };
+    const layers = name === 'background-image' ? parts.map(() => initialLayer) : layersFor(name, style);
+    const changed = layers.map((layer, index) => {
+      const own = { ...layer };
       const written = parts[index % parts.length] ?? {};
-      for (const key of keysOf[name]!) put(changed, key, written[key], context);
-      return changed;
+      for (const key of keysOf[name]!) put(own, key, written[key], context);
+      return own;
     });
-    if (name === 'background-image' && style.backgroundLayers.every(({ image }) => image === null)) {
-      style.backgroundLayers = [];
-    }
+    style.backgroundLayers = changed.some(saysSomething) ? changed : [];
   };
+
+/** A colour alone is clipped as the last layer is, even if that has no image. */
+const layersFor = (name: string, { backgroundLayers }: StyleDraft): readonly BackgroundLayer[] =>
+  backgroundLayers.length === 0 && name === 'background-clip' ? [initialLayer] : backgroundLayers;
+
+const saysSomething = ({ image, clip }: BackgroundLayer): boolean => image !== null || clip !== initialLayer.clip;
 
 const partsOfLayer = (layer: BackgroundLayer): LayerParts => ({
   image: constant(layer.image),

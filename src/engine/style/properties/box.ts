@@ -2,6 +2,7 @@ import type { ComputedStyle } from '../computed-style.ts';
 import { anyOf, keywords, map, some } from '../parse/combinators.ts';
 import { lengthPercentageAuto, plainNumber, positiveLengthPercentage } from '../parse/length.ts';
 import { constant, type Specified, type ValueGrammar } from '../parse/specified.ts';
+import type { AspectRatio } from '../values.ts';
 import { type Property, type PropertyGroup, property } from './property.ts';
 
 type Size = ComputedStyle['width'];
@@ -27,9 +28,14 @@ const ratio: ValueGrammar<number> = {
 };
 
 /** `auto 2 / 1` prefers the natural ratio; the written one stands in where there is none. */
-const aspectRatio: ValueGrammar<number | 'auto'> = map(
+const aspectRatio: ValueGrammar<AspectRatio> = map(
   some(anyOf(keywords('auto'), ratio), 2),
-  (values): Specified<number | 'auto'> => values.at(-1)!,
+  (values): Specified<AspectRatio> =>
+    (context) => {
+      const all = values.map((value) => value(context));
+      const written = all.find((value) => value !== 'auto');
+      return written === undefined ? 'auto' : { ratio: written, isFallback: all.includes('auto') };
+    },
 );
 
 const margin = (name: string): Property<ComputedStyle['marginTop']> =>
@@ -64,7 +70,7 @@ export const boxProperties: PropertyGroup<Keys> = {
   minHeight: property<Size>('min-height', 'auto', sizeGrammar),
   maxWidth: property<MaxSize>('max-width', 'none', maxSizeGrammar),
   maxHeight: property<MaxSize>('max-height', 'none', maxSizeGrammar),
-  aspectRatio: property<number | 'auto'>('aspect-ratio', 'auto', aspectRatio),
+  aspectRatio: property<AspectRatio>('aspect-ratio', 'auto', aspectRatio),
   marginTop: margin('margin-top'),
   marginRight: margin('margin-right'),
   marginBottom: margin('margin-bottom'),
