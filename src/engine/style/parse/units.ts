@@ -22,6 +22,7 @@ const relative: ReadonlyMap<string, (context: ComputeContext) => number> = new M
   ['em', ({ fontSize }) => fontSize],
   ['rem', ({ rootFontSize }) => rootFontSize],
   ['ex', ({ fontSize, metrics }) => fontSize * metrics().xHeight],
+  ['cap', ({ fontSize, metrics }) => fontSize * metrics().capHeight],
   ['ch', ({ fontSize, metrics }) => fontSize * metrics().zeroWidth],
   ['ic', ({ fontSize }) => fontSize],
   ['lh', ({ lineHeight }) => lineHeight],
