@@ -1,4 +1,4 @@
-import type { BoxFragment, TextFragment } from '../engine/index.ts';
+import type { BoxFragment, InlineBoxFragment, TextFragment } from '../engine/index.ts';
 import type { StructureNode } from './display-list.ts';
 import { textOf } from './link-target.ts';
 import type { Painter } from './painter.ts';
@@ -22,15 +22,16 @@ export const linkNote = (painter: Painter, fragment: TextFragment, node: Structu
 };
 
 /** Where links to a note lead: a box that is no note has no such place. */
-export const anchorNote = (painter: Painter, fragment: BoxFragment, place: Point): void => {
-  const { style, pseudo, box } = fragment;
-  if (style.float !== 'footnote' || pseudo !== null || box?.isAnonymous || painter.artifact) return;
+export const anchorNote = (painter: Painter, fragment: BoxFragment | InlineBoxFragment, place: Point): void => {
+  const { style, pseudo } = fragment;
+  const isAnonymous = fragment.kind === 'box' && fragment.box?.isAnonymous;
+  if (style.float !== 'footnote' || pseudo !== null || isAnonymous || painter.artifact) return;
   anchorAt(painter, fragment, 'note', place);
 };
 
 const anchorAt = (
   { canvas, structure }: Painter,
-  { element }: BoxFragment | TextFragment,
+  { element }: BoxFragment | InlineBoxFragment | TextFragment,
   part: 'note' | 'call',
   { x, y }: Point,
 ): void => {

@@ -11,7 +11,7 @@ import type {
 import { layoutArtifact } from './canvas.ts';
 import type { GlyphsItem } from './display-list.ts';
 import { isLayer } from './layers.ts';
-import { linkNote } from './link-note.ts';
+import { anchorNote, linkNote } from './link-note.ts';
 import { noteLink } from './note-link.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
@@ -96,6 +96,7 @@ const decorationsIn = (
 const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<InlineBoxFragment>): void => {
   const { style, element, pseudo, children, width, height } = fragment;
   const rect: Rect = { x, y, width, height };
+  anchorNote(painter, fragment, rect);
   if (pseudo === null && children.length > 0) noteLink(painter, element, withPictures(rect, children));
   if (style.visibility !== 'visible') return;
   const radii = usedRadii(style, rect);

@@ -42,6 +42,15 @@ export interface ParagraphBox extends BoxBase {
   readonly text: string;
   /** The same with the styles of `::first-line`: the first line is made from it. */
   readonly firstLine?: FirstLine;
+  /** Footnotes that share its lines. */
+  readonly joined?: readonly JoinedNote[];
+}
+
+/** Where the text of a footnote stands in that of the paragraph that it shares with others. */
+export interface JoinedNote {
+  readonly note: ParagraphBox;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface FirstLine {

@@ -6,8 +6,9 @@ import { type Break, type BreakToken, fits, type LayoutEnv, type Space } from '.
 import { collapsedMargin, topMargins } from '../layout/margins.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { contentLimit } from './footnotes/content-limit.ts';
-import { FootnoteArea, noNotes, type PendingNotes, withNotes } from './footnotes/footnote-area.ts';
+import { FootnoteArea } from './footnotes/footnote-area.ts';
 import { type FootnoteCall, footnoteCalls } from './footnotes/footnote-calls.ts';
+import { noNotes, type PendingNotes, withNotes } from './footnotes/pending-notes.ts';
 
 /** Where a page begins: in the content (null: all of it is placed), and with what notes of earlier pages. */
 export interface PageStart {

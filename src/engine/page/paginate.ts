@@ -7,7 +7,7 @@ import { atStart, type Break, type BreakToken, type LayoutEnv } from '../layout/
 import { type PageRooms, placePositioned } from '../layout/positioned/index.ts';
 import type { PageStyle, PageStyles } from '../style/styled-tree.ts';
 import { type ComposedPage, composePage, type PageStart, rootMargin } from './compose-page.ts';
-import { noNotes } from './footnotes/footnote-area.ts';
+import { noNotes } from './footnotes/pending-notes.ts';
 import { pageArea } from './page-area.ts';
 import { PageLimits } from './page-limits.ts';
 import type { PageShelf } from './reuse-pages.ts';

@@ -25,7 +25,7 @@ const gather = (fragment: Fragment | InlineFragment, page: number, found: Map<Pa
       if (!fragment.isRepeat) for (const child of fragment.children) gather(child, page, found);
       return;
     case 'line':
-      keep({ line: fragment, page }, found);
+      for (const line of linesOfNotes(fragment)) keep({ line, page }, found);
       for (const child of fragment.children) gather(child, page, found);
       return;
     case 'inline-box':
@@ -37,6 +37,21 @@ const gather = (fragment: Fragment | InlineFragment, page: number, found: Map<Pa
     default:
       return;
   }
+};
+
+/** A line that several notes share, as a line of each. */
+const linesOfNotes = (line: LineFragment): readonly LineFragment[] => {
+  const { joined } = line.paragraph;
+  if (!joined) return [line];
+  return joined
+    .filter(({ start, end }) => line.start < end && start < line.end)
+    .map(({ note, start, end }) => ({
+      ...line,
+      paragraph: note,
+      start: Math.max(line.start, start) - start,
+      end: Math.min(line.end, end) - start,
+      children: line.children.filter((child) => child.kind === 'inline-box' && child.element === note.element),
+    }));
 };
 
 const keep = (placed: PlacedLine, found: Map<ParagraphText, PlacedLine[]>): void => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DiagnosticLog } from '../../../src/diagnostics/index.ts';
-import { noNotes } from '../../../src/engine/page/footnotes/footnote-area.ts';
+import { noNotes } from '../../../src/engine/page/footnotes/pending-notes.ts';
 import { PageLimits } from '../../../src/engine/page/page-limits.ts';
 import { layOutHtml } from '../support/lay-out-html.ts';
 import { paragraph, text } from '../support/paragraph-builder.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { BlockBox, Box } from '../../../src/engine/box/box.ts';
 import type { BreakToken } from '../../../src/engine/layout/layout.ts';
 import type { ComposedPage } from '../../../src/engine/page/compose-page.ts';
-import { noNotes } from '../../../src/engine/page/footnotes/footnote-area.ts';
+import { noNotes } from '../../../src/engine/page/footnotes/pending-notes.ts';
 import { PageShelf } from '../../../src/engine/page/reuse-pages.ts';
 import { initialStyle } from '../support/initial-style.ts';
 import { layOutHtml } from '../support/lay-out-html.ts';

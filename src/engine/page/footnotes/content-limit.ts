@@ -1,3 +1,4 @@
+import type { Box } from '../../box/box.ts';
 import { fits } from '../../layout/layout.ts';
 import type { FootnoteArea } from './footnote-area.ts';
 import type { FootnoteCall } from './footnote-calls.ts';
@@ -12,12 +13,14 @@ const step = 0.1;
  */
 export const contentLimit = (calls: readonly FootnoteCall[], area: FootnoteArea, pageHeight: number): number => {
   let used = 0;
+  const placed: Box[] = [];
   const downwards = [...calls].sort((a, b) => a.bottom - b.bottom);
   for (const call of downwards) {
-    const height = area.heightOf(call.note);
+    const height = area.addedHeight(call.note, placed);
     const room = area.contentRoom(pageHeight - call.bottom) - used;
     if (fits(height, room)) {
       used += height;
+      placed.push(call.note);
       continue;
     }
     const limit = used === 0 ? pageHeight : pageHeight - area.edges - used;

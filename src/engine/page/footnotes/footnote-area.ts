@@ -8,17 +8,9 @@ import { atStart, type BreakToken, fits, type LayoutEnv } from '../../layout/lay
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import { inheritedDraft } from '../../style/initial-style.ts';
 import { resolveLength } from '../../style/values.ts';
-
-/** Notes that still need room: the first of them may have begun on an earlier page. */
-export interface PendingNotes {
-  readonly notes: readonly Box[];
-  readonly from: BreakToken;
-}
-
-export const noNotes: PendingNotes = { notes: [], from: atStart };
-
-export const withNotes = ({ notes, from }: PendingNotes, added: readonly Box[]): PendingNotes =>
-  added.length === 0 ? { notes, from } : { notes: [...notes, ...added], from };
+import { groupNotes, isBlockNote, type NoteGroup } from './group-notes.ts';
+import { noNotes, type PendingNotes } from './pending-notes.ts';
+import { restOf } from './rest-of-notes.ts';
 
 /** The footnote area of a page (css-gcpm-3 §2.3): how wide it is, and how much its edges take. */
 export class FootnoteArea {
@@ -61,6 +53,13 @@ export class FootnoteArea {
     return (fragment?.height ?? 0) + vertical(marginOf(note.style, this.#contentWidth));
   }
 
+  /** Height that a note adds to that of the notes before it, whose last line it may go on. */
+  addedHeight(note: Box, before: readonly Box[]): number {
+    const group = isBlockNote(note) ? null : this.#groups([...before, note]).at(-1);
+    const earlier = group ? this.#groups(group.notes.slice(0, -1)).at(-1) : null;
+    return this.heightOf(group?.box ?? note) - (earlier ? this.heightOf(earlier.box) : 0);
+  }
+
   /** How much content the area may hold where so much of the page is left. */
   contentRoom(room: number): number {
     return Math.min(room - this.edges, this.#mostContent);
@@ -68,29 +67,35 @@ export class FootnoteArea {
 
   /** The beginning of a note fits into a room for content. */
   begins(note: Box, room: number): boolean {
-    return this.#fill({ notes: [note], from: atStart }, room, false).fragment !== null;
+    return this.#fill({ groups: this.#groups([note]), from: atStart }, room, false).fragment !== null;
   }
 
   /** The area with as many notes as there is room for, and those that are left. */
   layOut(pending: PendingNotes, room: number, mustPlace: boolean): FilledArea {
-    const { fragment, end } = this.#fill(pending, this.contentRoom(room), mustPlace);
+    const groups = this.#groups(pending.notes);
+    const filling = { groups, from: pending.from };
+    const { fragment, end } = this.#fill(filling, this.contentRoom(room), mustPlace);
     if (!fragment) return { fragment: null, height: 0, rest: pending };
     const content = fragment.height;
-    const rest = end ? restOf(pending, end.token) : noNotes;
+    const rest = end ? restOf(groups, end.token) : noNotes;
     return { fragment: this.#around(fragment), height: content + this.edges, rest };
   }
 
-  #fill({ notes, from }: PendingNotes, bottom: number, mustPlace: boolean) {
-    if (!mustPlace && !fits(0, bottom)) return { fragment: null, end: null };
-    const space = { ...unbounded(this.#contentWidth), bottom: Math.max(1, bottom), mustPlace, from };
-    return layOutToBestBreak(this.#flow(notes), space, this.#env);
+  #groups(notes: readonly Box[]): readonly NoteGroup[] {
+    return groupNotes(notes, this.#contentWidth, this.#env);
   }
 
-  /** The notes one below the other; no margin leaves the area. */
-  #flow(notes: readonly Box[]): BlockBox {
+  #fill({ groups, from }: Filling, bottom: number, mustPlace: boolean) {
+    if (!mustPlace && !fits(0, bottom)) return { fragment: null, end: null };
+    const space = { ...unbounded(this.#contentWidth), bottom: Math.max(1, bottom), mustPlace, from };
+    return layOutToBestBreak(this.#flow(groups), space, this.#env);
+  }
+
+  /** The groups one below the other; no margin leaves the area. */
+  #flow(groups: readonly NoteGroup[]): BlockBox {
     const { element } = this.#root;
     const base = { element, pseudo: null, isAnonymous: true, marker: null, marks: [] };
-    return { kind: 'block', ...base, style: flowStyle(this.#style), children: notes };
+    return { kind: 'block', ...base, style: flowStyle(this.#style), children: groups.map(({ box }) => box) };
   }
 
   #around(notes: BoxFragment): BoxFragment {
@@ -109,18 +114,17 @@ export class FootnoteArea {
   }
 }
 
+interface Filling {
+  readonly groups: readonly NoteGroup[];
+  readonly from: BreakToken;
+}
+
 export interface FilledArea {
   /** Its border box, counted from the top of the area's margins. */
   readonly fragment: BoxFragment | null;
   readonly height: number;
   readonly rest: PendingNotes;
 }
-
-const restOf = ({ notes }: PendingNotes, token: BreakToken): PendingNotes => {
-  if (token.at !== 'child') return { notes, from: token };
-  const from: BreakToken = token.inside.at === 'start' ? atStart : { ...token, index: 0, consumed: 0 };
-  return { notes: notes.slice(token.index), from };
-};
 
 const mostContent = ({ maxHeight, boxSizing }: ComputedStyle, pageHeight: number, edges: number): number => {
   if (typeof maxHeight === 'string') return Number.POSITIVE_INFINITY;

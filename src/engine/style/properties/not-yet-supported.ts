@@ -14,7 +14,6 @@ const simplerDisplays: Readonly<Record<string, string>> = wordTable({
 /** The words with which these properties ask for nothing that layout cannot do. */
 const plainWords: Readonly<Record<string, readonly string[]>> = wordTable({
   float: ['none', 'left', 'right', 'footnote'],
-  'footnote-display': ['block'],
 });
 const wideKeywords = ['inherit', 'initial', 'unset', 'revert'];
 
