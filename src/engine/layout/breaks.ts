@@ -130,8 +130,13 @@ export const breakPointOf = (values: readonly BreakBetween[], fragmentainer: Fra
 /** The break point between two siblings (css-break-3 §4.1, class A). */
 const breakPointBetween = (previous: Box, next: Box, fragmentainer: Fragmentainer): BreakPoint => {
   const point = breakPointOf([...allAfter(previous), ...allBefore(next)], fragmentainer);
-  const changesPage = pageNameAt(previous, 'end') !== pageNameAt(next, 'start');
-  return changesPage && (!point.forced || point.forced === 'column') ? { forced: 'page', appeal: 'perfect' } : point;
+  return withPageChange(point, previous, next);
+};
+
+/** Where the name of the page changes, a page ends (css-page-3 §4.1). */
+const withPageChange = (point: BreakPoint, previous: Box | undefined, next: Box | undefined): BreakPoint => {
+  const changes = previous && next && pageNameAt(previous, 'end') !== pageNameAt(next, 'start');
+  return changes && (!point.forced || point.forced === 'column') ? { forced: 'page', appeal: 'perfect' } : point;
 };
 
 /** The break point between things that stand side by side and those below them (css-flexbox-1 §10). */
@@ -139,7 +144,10 @@ export const breakPointAmong = (
   above: readonly Box[],
   below: readonly Box[],
   fragmentainer: Fragmentainer,
-): BreakPoint => breakPointOf([...above.flatMap(allAfter), ...below.flatMap(allBefore)], fragmentainer);
+): BreakPoint => {
+  const point = breakPointOf([...above.flatMap(allAfter), ...below.flatMap(allBefore)], fragmentainer);
+  return withPageChange(point, above.at(-1), below[0]);
+};
 
 const breakPoints: Readonly<Record<Fragmentainer, WeakMap<Box, BreakPoint>>> = {
   page: new WeakMap(),

@@ -41,6 +41,11 @@ test('a forced break of an item breaks before its line', () => {
   assert.deepEqual(pages(html), [['a'], ['b']]);
 });
 
+test('an item with a page name of its own begins a page of that name', () => {
+  const html = '<div style="display: flex; flex-direction: column"><p>a</p><p style="page: wide">b</p></div>';
+  assert.deepEqual(pages(html), [['a'], ['b']]);
+});
+
 test('what follows stands below the last part of a container', () => {
   const html = `<div style="display: flex"><p>${lines('a', 'b', 'c', 'd')}</p></div><p>e</p>`;
   assert.deepEqual(pages(html), [
