@@ -87,11 +87,13 @@ export class StructureTree {
     return id;
   }
 
-  /** Adds a link annotation to its element; null when the element has no place in the structure. */
+  /**
+   * Adds a link annotation to its element, which stands where its text does, although annotations are written before;
+   * null when the element has no place in the structure.
+   */
   addLink({ element, node }: LinkOwner, page: Reference, annotation: Reference): number | null {
     const entry = node ? this.#entries.get(node) : this.#links.get(element);
     if (!entry) return null;
-    this.#place(entry);
     entry.hasOwnContent = true;
     entry.kids.push({ kind: 'annotation', page, annotation });
     return this.#parents.push(entry.reference) - 1;

@@ -225,17 +225,35 @@ test('a gradient with alpha is drawn through a soft mask', () => {
   assert.equal(file.matching(/\/SMask/).length, 1);
 });
 
+const anchor = {
+  kind: 'element',
+  name: 'a',
+  namespace: 'html',
+  attributes: new Map(),
+  parent: null,
+  children: [],
+  span: { file: { path: '', text: '' }, start: 0, end: 0 },
+} as const;
+
+test('a link is read where its text stands, although its annotation is written first', () => {
+  const link = node('Link', [], { element: anchor });
+  const paragraph = node('P', [link]);
+  const place = { x: 0, y: 0, width: 9, height: 9, description: '' };
+  const items: DrawItem[] = [
+    { kind: 'link', ...place, target: { kind: 'url', url: 'https://example.org/' }, element: anchor },
+    { kind: 'structure', node: paragraph },
+    glyphs('before'),
+    end,
+    { kind: 'structure', node: link },
+    glyphs('link'),
+    end,
+  ];
+  const file = write(documentOf(items, { structure: node('Document', [paragraph]) }));
+  assert.match(file.matching(/\/S \/P/)[0]?.dictionary ?? '', /\/K \[0 \d+ 0 R\]/);
+});
+
 test('links are annotations of their element; a link to a missing anchor is left out', () => {
-  const element = {
-    kind: 'element',
-    name: 'a',
-    namespace: 'html',
-    attributes: new Map(),
-    parent: null,
-    children: [],
-    span: { file: { path: '', text: '' }, start: 0, end: 0 },
-  } as const;
-  const link = node('Link', [], { element });
+  const link = node('Link', [], { element: anchor });
   const to = (target: Extract<DrawItem, { kind: 'link' }>['target']): DrawItem => ({
     kind: 'link',
     x: 10,
@@ -243,7 +261,7 @@ test('links are annotations of their element; a link to a missing anchor is left
     width: 40,
     height: 10,
     target,
-    element,
+    element: anchor,
     description: 'where',
   });
   const items: DrawItem[] = [
