@@ -23,3 +23,10 @@ test('a note goes on where its area holds less than a line of it, and a float wa
   const html = `text text text text text<i style="float: footnote">${words}</i>${float}`;
   checkProof(proofDocument({ html, css }));
 });
+
+test('a positioned box at the end of a line is not set again where the lines go on', () => {
+  const css = '@page { size: 60px 40px; margin: 0 } @page :left { size: 3px 100px }';
+  checkProof(
+    proofDocument({ html: 'x<p style="position: absolute">y</p><svg></svg><q style="float: right"></q>', css }),
+  );
+});

@@ -15,17 +15,23 @@ const updateOpen = (open: OpenPiece[], piece: Piece): void => {
   else if (piece.kind === 'close') open.pop();
 };
 
+/** Of the pieces without text that stand at an offset, the line before holds those up to where it could be broken. */
+const indexAt = ({ pieces, breakBefore }: InlineContent, offset: number): number => {
+  let index = pieces.findIndex(
+    ({ start, end, kind }) => end > offset || (end === offset && start === offset && kind !== 'close'),
+  );
+  if (index < 0) return pieces.length;
+  const first = index;
+  while (!breakBefore[index] && pieces[index]?.end === offset) index++;
+  return breakBefore[index] && pieces[index]?.start === offset ? index : first;
+};
+
 /** The start of a line at an offset of the text: boxes that close just there ended on the line before. */
-export const startAt = ({ pieces }: InlineContent, offset: number): LineStart => {
+export const startAt = (content: InlineContent, offset: number): LineStart => {
   if (offset === 0) return firstStart;
   const open: OpenPiece[] = [];
-  let index = 0;
-  for (; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    const isBefore = piece.end < offset || (piece.end === offset && (piece.start < offset || piece.kind === 'close'));
-    if (!isBefore) break;
-    updateOpen(open, piece);
-  }
+  const index = indexAt(content, offset);
+  for (const piece of content.pieces.slice(0, index)) updateOpen(open, piece);
   return { cursor: { index, offset }, open };
 };
 
