@@ -156,19 +156,22 @@ const floatFragments = ({ space, model }: Frame, { floats }: Content): readonly 
   return floats.fragments.map((float) => ({ ...float, x: float.x - left, y: float.y - space.y }));
 };
 
+/** Whether a page can be full here: not in a box that cuts off what is too tall for it. */
+const hasPageEnd = ({ space }: Frame): boolean => Number.isFinite(space.bottom);
+
+/** css-break-3 §5.1: a box that goes on fills what is left of the page; but nothing is broken at a spanner. */
+const fillsPage = (frame: Frame, { end }: Content): boolean => end?.forced !== 'spanner' && hasPageEnd(frame);
+
 const toFragment = (frame: Frame, content: Content, height: number, isLast: boolean): BoxFragment => {
   const { box, model, isFirst, space, clones } = frame;
   const border = sliced(model.border, isFirst || clones, isLast || clones);
   const padding = sliced(model.padding, isFirst || clones, isLast || clones);
   const own = frame.top + height + border.bottom + padding.bottom;
+  const kept = clones ? border.bottom + padding.bottom : 0;
   return {
     ...boxFragment(box),
     width: model.width,
-    // css-break-3 §5.1: a box that goes on fills what is left of the page, but nothing is broken at a spanner.
-    height:
-      isLast || content.end?.forced === 'spanner'
-        ? own
-        : Math.max(own, space.bottom - space.y + (clones ? border.bottom + padding.bottom : 0)),
+    height: isLast || !fillsPage(frame, content) ? own : Math.max(own, space.bottom - space.y + kept),
     border,
     padding,
     edges: { isFirst, isLast },
@@ -234,7 +237,7 @@ export const closeFrame = (frame: Frame, inFlow: Content, env: LayoutEnv): Layou
   return {
     fragment: frame.isFirst && frame.box.marker ? placeMarker(fragment, frame.box.marker, env) : fragment,
     end,
-    earlier: content.earlier,
+    earlier: hasPageEnd(frame) ? content.earlier : null,
     floats: floatsBelow(frame, content),
     margins: end ? { bottom: noMargin, through: false } : marginsBelow(frame, content, fragment.height),
   };

@@ -148,3 +148,20 @@ test('a margin above the root that is higher than the page is a page of its own'
   const { pages } = layOutHtml('<p>a</p>', 'html { margin-top: 50px } @page { size: 100px 40px }');
   assert.deepEqual(pageTexts(pages), [[], ['a']]);
 });
+
+test('no page ends in a box that cuts off what is too tall for it, when a better place is looked for', () => {
+  const cut = paragraph('abcde', 'height: 30px; overflow: clip; break-after: avoid');
+  const next = paragraph('yz', 'break-inside: avoid');
+  assert.deepEqual(texts(`${lines('x')}${cut}${next}`), [['x'], ['a', 'b', 'c', 'd', 'e', 'y', 'z']]);
+});
+
+test('a box that cuts off what is too tall for it keeps its size where floats in it wait for the next page', () => {
+  const float = (name: string) => `<p style="float: left; clear: left; height: 40px">${name}</p>`;
+  const html = `<div style="height: 60px; overflow: clip">${float('a')}${float('b')}${float('c')}</div>${lines('d')}`;
+  const { pages } = layOutHtml(html, page);
+  assert.deepEqual(pageTexts(pages), [['a'], ['b'], ['c', 'd']]);
+  assert.deepEqual(
+    pages.map(({ body }) => body?.height),
+    [50, 50, 10],
+  );
+});
