@@ -114,23 +114,35 @@ const deep = fc
   .record({ depth: fc.constantFrom(5, 40, 120), tag: fc.constantFrom('div', 'span', 'ul'), style: randomStyle })
   .map(({ depth, tag, style }) => `${`<${tag} style='${style}'>`.repeat(depth)}deep${`</${tag}>`.repeat(depth)}`);
 
-const content = fc.letrec<{ node: string; cell: string }>((tie) => {
-  const inner = fc.array(tie('node'), { maxLength: 4 });
-  return {
-    node: fc.oneof(
-      { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
-      { arbitrary: text, weight: 4 },
-      { arbitrary: element(inner), weight: 8 },
-      { arbitrary: table(tie('cell'), tie('node')), weight: 1 },
-      { arbitrary: drawing, weight: 1 },
-    ),
-    cell: cell(inner),
-  };
-});
+/** Nodes nested up to a depth, with so many in one another at most. */
+const nodeUpTo = (maxDepth: number, maxLength: number): fc.Arbitrary<string> =>
+  fc.letrec<{ node: string; cell: string }>((tie) => {
+    const inner = fc.array(tie('node'), { maxLength });
+    return {
+      node: fc.oneof(
+        { depthSize: 'small', maxDepth, withCrossShrink: true },
+        { arbitrary: text, weight: 4 },
+        { arbitrary: element(inner), weight: 8 },
+        { arbitrary: table(tie('cell'), tie('node')), weight: 1 },
+        { arbitrary: drawing, weight: 1 },
+      ),
+      cell: cell(inner),
+    };
+  }).node;
 
-const body = fc
-  .tuple(fc.array(content.node, { minLength: 1, maxLength: 4 }), fc.option(deep, { nil: '', freq: 8 }))
-  .map(([nodes, nested]) => nodes.join('\n') + nested);
+const bodyOf = (node: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
+  fc.array(node, { minLength: 1, maxLength }).map((nodes) => nodes.join('\n'));
+
+/** Small documents find most faults soonest; large ones find what takes many parts. */
+const body = fc.oneof(
+  { arbitrary: bodyOf(nodeUpTo(2, 2), 3), weight: 7 },
+  {
+    arbitrary: fc
+      .tuple(bodyOf(nodeUpTo(4, 4), 4), fc.option(deep, { nil: '', freq: 8 }))
+      .map(([nodes, nested]) => nodes + nested),
+    weight: 1,
+  },
+);
 
 const rules = fc.tuple(
   fc.array(randomPageRule, { maxLength: 3 }),
