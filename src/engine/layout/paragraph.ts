@@ -85,13 +85,13 @@ const layoutSliced = (frame: Frame<ParagraphBox>, stack: LineStack, slice: Slice
 };
 
 /** Without lines, what is out of flow has its static position at the top of the content. */
-const placeholders = ({ box, model, top }: Frame<ParagraphBox>): readonly PlaceholderFragment[] =>
-  box.items
+const placeholders = ({ box, model, top }: Frame<ParagraphBox>): readonly PlaceholderFragment[] => {
+  const left = model.border.left + model.padding.left;
+  const x = box.style.direction === 'rtl' ? left + model.contentWidth : left;
+  return box.items
     .filter((item) => item.kind === 'out-of-flow')
-    .map((item) => {
-      const x = model.border.left + model.padding.left;
-      return { kind: 'placeholder', x, y: top, width: 0, height: 0, box: item.box };
-    });
+    .map((item) => ({ kind: 'placeholder', x, y: top, width: 0, height: 0, box: item.box }));
+};
 
 /** How many lines stay on this page, and how good a break after them is. */
 interface Cut {

@@ -56,7 +56,7 @@ export const crossOffset = (sized: SizedItem, line: SizedLine, room: ItemRoom): 
   const start = crossStartEdge(axes, sized.item.margin);
   if (hasAutoCrossMargin(room, sized)) return start + autoCrossOffset(sized, axes, Math.max(0, free));
   if (alignsBaseline(room, sized)) return baselineOffset(sized, line, room);
-  const alignment = selfAlignment(room, sized.item.box);
+  const alignment = selfAlignment(room, sized.item.box.style);
   return start + distributeSpace(alignment, free, 1, axes.isCrossMirrored, axes.isCrossStartMirrored).before;
 };
 

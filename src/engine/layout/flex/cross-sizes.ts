@@ -28,7 +28,7 @@ export const hasAutoCrossMargin = ({ axes }: ItemRoom, { item }: SizedItem): boo
 };
 
 export const alignsBaseline = (room: ItemRoom, sized: SizedItem): boolean =>
-  room.axes.isRow && selfAlignment(room, sized.item.box) === 'baseline' && !hasAutoCrossMargin(room, sized);
+  room.axes.isRow && selfAlignment(room, sized.item.box.style) === 'baseline' && !hasAutoCrossMargin(room, sized);
 
 /** From the top of the margin box to the baseline; an item without one has it at its lower edge. */
 export const ascentOf = ({ item, cross, baseline }: SizedItem): number => item.margin.top + (baseline ?? cross);

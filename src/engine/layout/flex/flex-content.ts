@@ -9,13 +9,11 @@ const inOrder = ({ items }: FlexBox, fragments: readonly BoxFragment[]): readonl
   return fragments.toSorted((a, b) => (places.get(a.box) ?? 0) - (places.get(b.box) ?? 0));
 };
 
-/** Static positions of what is positioned absolutely: where the content begins (css-flexbox-1 §4.1). */
-const placeholders = ({ box, model, top, isFirst }: Frame<FlexBox>): readonly PlaceholderFragment[] => {
-  const x = model.border.left + model.padding.left;
-  return isFirst
-    ? box.positioned.map((child) => ({ kind: 'placeholder', x, y: top, width: 0, height: 0, box: child }))
+/** What is positioned absolutely has its place once the height of the container is known. */
+const placeholders = ({ box, top, isFirst }: Frame<FlexBox>): readonly PlaceholderFragment[] =>
+  isFirst
+    ? box.positioned.map((child) => ({ kind: 'placeholder', x: 0, y: top, width: 0, height: 0, box: child }))
     : [];
-};
 
 /** What stands of a flex container on one page. */
 export const flexContent = (

@@ -10,3 +10,4 @@
  */
 export { layoutFlex } from './layout-flex.ts';
 export { measureFlex } from './measure-flex.ts';
+export { shareBefore } from './share-before.ts';

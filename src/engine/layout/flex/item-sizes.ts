@@ -49,14 +49,16 @@ const withoutSizes = (box: Box): Box => {
   return made;
 };
 
-export const selfAlignment = ({ alignItems }: ItemRoom, { style }: Box): string =>
-  style.alignSelf === 'auto' ? alignItems : style.alignSelf;
+export const selfAlignment = (
+  { alignItems }: { readonly alignItems: string },
+  { alignSelf }: Pick<ComputedStyle, 'alignSelf'>,
+): string => (alignSelf === 'auto' ? alignItems : alignSelf);
 
 const stretching = ['normal', 'stretch'];
 
 /** The item fills its line: `stretch`, no size of its own, no margin that takes the room (css-flexbox-1 §8.3). */
 export const isStretched = (room: ItemRoom, box: Box): boolean => {
-  if (!stretching.includes(selfAlignment(room, box))) return false;
+  if (!stretching.includes(selfAlignment(room, box.style))) return false;
   const { height, width, marginTop, marginBottom, marginLeft, marginRight } = box.style;
   if (!room.axes.isRow) return width === 'auto' && marginLeft !== 'auto' && marginRight !== 'auto';
   const isAuto = definite(box.style, height, room.height, 0) === null;

@@ -26,7 +26,8 @@ export const fitLine = (
   const hyphen = line.hyphenated && content.hyphen(line.hyphenated);
   const taken = measureTaken(line.pieces, hidden, room, hyphen?.width ?? null);
   const shares = distribute(content, taken, room, line.endsParagraph || line.endsForced);
-  const builder = new LineTreeBuilder(room.width, shares);
+  const first = line.pieces.find((piece) => isContent(piece) && !hidden.has(piece));
+  const builder = new LineTreeBuilder(room.width, shares, first?.start ?? Number.POSITIVE_INFINITY);
   if (content.levels) return fitInBothDirections({ content, line, open, room, hidden, shares, builder });
   for (const piece of open) builder.open(piece, false);
   const last = line.pieces.findLastIndex((piece) => isContent(piece) && !hidden.has(piece));

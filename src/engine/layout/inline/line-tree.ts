@@ -52,17 +52,20 @@ interface PendingText {
 export class LineTreeBuilder {
   readonly #width: number;
   readonly #expansion: number;
-  readonly #start: number;
+  readonly #contentStart: number;
   readonly #root: LineNode[] = [];
   readonly #boxes: OpenBox[] = [];
   #text: PendingText | null = null;
   #x: number;
 
-  /** `width` is the content width of the paragraph, `x` where the line's content begins. */
-  constructor(width: number, { x, expansion }: Pick<Distribution, 'x' | 'expansion'>) {
+  /**
+   * `width` is the content width of the paragraph, `x` where the line's content begins, `contentStart` the offset of that
+   * content in the text.
+   */
+  constructor(width: number, { x, expansion }: Pick<Distribution, 'x' | 'expansion'>, contentStart: number) {
     this.#width = width;
     this.#x = x;
-    this.#start = x;
+    this.#contentStart = contentStart;
     this.#expansion = expansion;
   }
 
@@ -103,12 +106,11 @@ export class LineTreeBuilder {
     this.#x += layout.width;
   }
 
-  addPlaceholder({ item }: OutOfFlowPiece): void {
+  addPlaceholder({ item, start }: OutOfFlowPiece): void {
     this.#endText();
     const { box } = item;
-    const isInline = box.style.isInlineLevel;
-    const isBelow = !isInline && this.#x > this.#start;
-    this.#children.push({ kind: 'placeholder', box, x: isInline ? this.#x : this.#start, isBelow });
+    const isBelow = !box.style.isInlineLevel && start > this.#contentStart;
+    this.#children.push({ kind: 'placeholder', box, x: this.#x, isBelow });
   }
 
   skip(width: number): void {

@@ -4,10 +4,11 @@ import { horizontal, vertical } from '../box-model.ts';
 import type { BoxFragment, Fragment, InlineFragment, PlaceholderFragment, Rect } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
 import { type ContainingBlock, isContainingBlock, paddingBox, splitBlocks } from './containing-block.ts';
-import type { StaticPosition } from './lay-out-absolute.ts';
+import type { Corner } from './corner.ts';
 import { layOutOverPages, type PagePart, type PageRooms } from './lay-out-over-pages.ts';
 import { newDocument, type PositionedDocument } from './positioned-document.ts';
 import { type RelativeBasis, relativeOffset } from './relative-offset.ts';
+import { type ParentBox, staticPosition } from './static-position.ts';
 
 /**
  * Positioned boxes of a document (CSS 2.2 §9.3), once the flow has its place and every containing block its height:
@@ -21,7 +22,8 @@ export const placePositioned = (
   fixed: readonly Box[],
   env: LayoutEnv,
 ): PositionedBodies => {
-  const document = newDocument(rooms, splitBlocks(bodies), env);
+  const direction = directionOf(bodies);
+  const document = newDocument(rooms, direction, splitBlocks(bodies), env);
   const placed = bodies.map((body, page) => body && placeBox(body, { x: 0, y: 0 }, aroundPage(page, document)));
   const gathered = withStrays(placed, document);
   const whole = gathered.map((body, page) => body && repeatFixed(fixed, body, page, document));
@@ -37,18 +39,27 @@ interface PositionedBodies {
 /** A body by itself, in an area that nothing leaves: a page-margin box. */
 export const placeInArea = (body: BoxFragment, area: Rect, env: LayoutEnv): BoxFragment => {
   const rooms: PageRooms = { areaOf: () => ({ ...area, height: Number.POSITIVE_INFINITY }), next: () => 0, first: 0 };
-  const around = aroundPage(0, newDocument(rooms, new Map(), env));
-  return placeBox(body, { x: 0, y: 0 }, { ...around, area, basis: area, block: { parts: [{ page: 0, rect: area }] } });
+  const { direction } = body.style;
+  const around = aroundPage(0, newDocument(rooms, direction, new Map(), env));
+  const block = { direction, parts: [{ page: 0, rect: area }] };
+  const parent = { flex: null, direction, content: area };
+  return placeBox(body, { x: 0, y: 0 }, { ...around, area, basis: { ...area, direction }, parent, block });
 };
 
 export type { PageRooms };
 
 const aroundPage = (page: number, document: PositionedDocument): Around => {
-  const { rooms } = document;
+  const { rooms, direction } = document;
   const area = rooms.areaOf(page);
-  const block = { parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
-  return { block, page, area, basis: area, isContinued: false, isRepeat: false, document };
+  const block = { direction, parts: [{ page: rooms.first, rect: rooms.areaOf(rooms.first) }] };
+  const basis = { ...area, direction };
+  const parent = { flex: null, direction, content: area };
+  return { block, page, area, basis, parent, isContinued: false, isRepeat: false, document };
 };
+
+/** The first containing block has the direction of the root element (css-writing-modes-4 §8). */
+const directionOf = (bodies: readonly (BoxFragment | null)[]): Direction =>
+  bodies.find((body) => body !== null)?.style.direction ?? 'ltr';
 
 /** Fixed boxes of other pages, shown again on this one; what is too tall in them goes on over pages only once. */
 const repeatFixed = (
@@ -77,6 +88,7 @@ interface Around {
   /** The area of this page, which all places on it count from. */
   readonly area: Rect;
   readonly basis: RelativeBasis;
+  readonly parent: ParentBox;
   /** An earlier page shows what begins here: its positioned boxes stand there. */
   readonly isContinued: boolean;
   /** An earlier page shows all of this too, as it does a head that stands on every page of its table. */
@@ -84,9 +96,9 @@ interface Around {
   readonly document: PositionedDocument;
 }
 
-type Corner = StaticPosition;
-
 const inside = (corner: Corner, { x, y }: Rect): Corner => ({ x: corner.x + x, y: corner.y + y });
+
+type Direction = ContainingBlock['direction'];
 
 /** The same list when nothing in it has changed. */
 const mapKept = <T>(list: readonly T[], change: (entry: T) => T | null): readonly T[] => {
@@ -97,7 +109,7 @@ const mapKept = <T>(list: readonly T[], change: (entry: T) => T | null): readonl
 const blockOf = (fragment: BoxFragment, rect: Rect, { block, page, document }: Around): ContainingBlock => {
   if (!isContainingBlock(fragment)) return block;
   const split = fragment.box && document.split.get(fragment.box);
-  return split ?? { parts: [{ page, rect }] };
+  return split ?? { direction: fragment.style.direction, parts: [{ page, rect }] };
 };
 
 const moved = <F extends BoxFragment | Extract<InlineFragment, { kind: 'inline-box' }>>(
@@ -112,15 +124,21 @@ const placeBox = (fragment: BoxFragment, parent: Corner, around: Around): BoxFra
   const box = moved(fragment, around.basis);
   const corner = inside(parent, box);
   const padding = paddingBox(box, corner);
-  const basis = {
-    width: padding.width - horizontal(box.padding),
-    height: box.style.height === 'auto' ? null : padding.height - vertical(box.padding),
-  };
   const isContinued = around.isContinued || (box.isSlice && box.isRepeat);
   const isRepeat = around.isRepeat || box.isRepeat;
-  const inner = { ...around, basis, isContinued, isRepeat, block: blockOf(box, padding, around) };
+  const inner = { ...within(box, padding, around), isContinued, isRepeat, block: blockOf(box, padding, around) };
   const children = mapKept(box.children, (child) => placeFragment(child, corner, inner));
   return children === box.children ? box : { ...box, children };
+};
+
+/** What the children of a box count from. */
+const within = ({ box, style, padding }: BoxFragment, rect: Rect, around: Around): Around => {
+  const { direction } = style;
+  const width = rect.width - horizontal(padding);
+  const height = rect.height - vertical(padding);
+  const content = { x: rect.x + padding.left, y: rect.y + padding.top, width, height };
+  const basis = { width, height: style.height === 'auto' ? null : height, direction };
+  return { ...around, basis, parent: { flex: box?.kind === 'flex' ? box : null, direction, content } };
 };
 
 const placeFragment = (fragment: Fragment, parent: Corner, around: Around): Fragment | null => {
@@ -154,7 +172,8 @@ const placeInline = (fragment: InlineFragment, parent: Corner, around: Around): 
       const box = moved(fragment, around.basis);
       const corner = inside(parent, box);
       if (!isContainingBlock(box)) return placeInlines(box, corner, around);
-      const block = { parts: [{ page: around.page, rect: paddingBox(box, corner) }] };
+      const { direction } = box.style;
+      const block = { direction, parts: [{ page: around.page, rect: paddingBox(box, corner) }] };
       return placeInlines(box, corner, { ...around, block });
     }
     case 'atomic': {
@@ -176,12 +195,13 @@ const placeAbsolute = (placeholder: PlaceholderFragment, parent: Corner, around:
   if (around.isContinued || box.style.float === 'footnote') return null;
   const isFixed = box.style.position === 'fixed';
   if (isFixed) noteFixed(box, around);
-  const block: ContainingBlock = isFixed ? { parts: [{ page, rect: area }] } : around.block;
-  const at = inside(parent, placeholder);
+  const block = isFixed ? { direction: document.direction, parts: [{ page, rect: area }] } : around.block;
+  const at = { ...staticPosition(box, inside(parent, placeholder), around.parent), page };
   const rooms = isFixed ? endless(document.rooms) : document.rooms;
-  const { parts, isWhole } = layOutOverPages(box, block, { ...at, page }, rooms, document.env);
+  const { parts, isWhole } = layOutOverPages(box, block, at, rooms, document.env);
   if (!isWhole) document.cut.add(box);
   const own: ContainingBlock = {
+    direction: box.style.direction,
     parts: parts.map((part) => ({ page: part.page, rect: paddingBox(part.fragment, part.fragment) })),
   };
   for (const part of parts) if (part.page !== page) keepElsewhere(part, own, around);
@@ -205,13 +225,8 @@ const endless = (rooms: PageRooms): PageRooms => ({
 const placePart = (fragment: BoxFragment, parent: Corner, own: ContainingBlock, around: Around): BoxFragment => {
   const corner = inside(parent, fragment);
   const padding = paddingBox(fragment, corner);
-  const basis = {
-    width: padding.width - horizontal(fragment.padding),
-    height: fragment.style.height === 'auto' ? null : padding.height - vertical(fragment.padding),
-  };
-  const children = mapKept(fragment.children, (child) =>
-    placeFragment(child, corner, { ...around, basis, block: own }),
-  );
+  const inner = { ...within(fragment, padding, around), block: own };
+  const children = mapKept(fragment.children, (child) => placeFragment(child, corner, inner));
   return children === fragment.children ? fragment : { ...fragment, children };
 };
 

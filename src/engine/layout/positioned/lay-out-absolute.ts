@@ -4,7 +4,10 @@ import { shrinkToFit, widthOr } from '../box-model.ts';
 import { unbounded } from '../content-height.ts';
 import type { BoxFragment, Rect } from '../fragment.ts';
 import type { LayoutEnv, Space } from '../layout.ts';
+import type { BlockRect } from './containing-block.ts';
+import type { Corner } from './corner.ts';
 import { placeOnAxis } from './place-on-axis.ts';
+import type { StaticPosition } from './static-position.ts';
 
 const used = (value: LengthPercentageAuto, basis: number): number | null =>
   value === 'auto' ? null : resolveLength(value, basis);
@@ -23,20 +26,30 @@ const insetsOf = ({ style }: Box, { width, height }: Rect) => ({
 
 type Insets = ReturnType<typeof insetsOf>;
 
-/** Where a box would have stood in flow, on the same count as its containing block. */
-export interface StaticPosition {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Width of the border box (CSS 2.2 §10.3.7): between both offsets, else shrunk to fit. Tables and pictures know theirs. */
-const imposedWidth = (box: Box, insets: Insets, block: Rect, staticLeft: number, env: LayoutEnv): number | null => {
+const imposedWidth = (
+  box: Box,
+  insets: Insets,
+  block: BlockRect,
+  at: StaticPosition,
+  env: LayoutEnv,
+): number | null => {
   if (box.kind === 'table' || box.kind === 'replaced') return null;
   const { left, right } = insets;
   const margins = (insets.marginLeft ?? 0) + (insets.marginRight ?? 0);
-  const available = block.width - (left ?? (right === null ? staticLeft : 0)) - (right ?? 0) - margins;
+  const isStatic = left === null && right === null;
+  const room = isStatic ? staticRoom(at, block) : block.width - (left ?? 0) - (right ?? 0);
+  const available = room - margins;
   const fills = left !== null && right !== null;
   return widthOr(box, fills ? Math.max(0, available) : shrinkToFit(box, available, env), block.width, env);
+};
+
+/** The width that a box has at its static position before it leaves its containing block. */
+const staticRoom = ({ x, share }: StaticPosition, block: Rect): number => {
+  const before = x - block.x;
+  const after = block.width - before;
+  if (share.x === 0) return after;
+  return share.x === 1 ? before : 2 * Math.min(before, after);
 };
 
 /** Height of the border box when both offsets decide it (CSS 2.2 §10.6.4). */
@@ -48,12 +61,12 @@ const imposedHeight = (box: Box, insets: Insets, block: Rect): number | null => 
 };
 
 /** The room of an absolutely positioned box in its containing block, without an end. */
-export const absoluteSpace = (box: Box, block: Rect, at: StaticPosition, env: LayoutEnv): Space => {
+export const absoluteSpace = (box: Box, block: BlockRect, at: StaticPosition, env: LayoutEnv): Space => {
   const insets = insetsOf(box, block);
   return {
     ...unbounded(block.width),
     height: block.height,
-    imposedWidth: imposedWidth(box, insets, block, at.x - block.x, env),
+    imposedWidth: imposedWidth(box, insets, block, at, env),
     imposedHeight: imposedHeight(box, insets, block),
   };
 };
@@ -62,12 +75,12 @@ export const absoluteSpace = (box: Box, block: Rect, at: StaticPosition, env: La
  * Lays out an absolutely positioned box whole; x and y count as those of its containing block do. Its size comes first,
  * since offsets from the right and the bottom ask for it.
  */
-export const layOutAbsolute = (box: Box, block: Rect, at: StaticPosition, env: LayoutEnv): BoxFragment | null => {
+export const layOutAbsolute = (box: Box, block: BlockRect, at: StaticPosition, env: LayoutEnv): BoxFragment | null => {
   const { fragment } = env.layout(box, absoluteSpace(box, block, at, env), env);
   return fragment && { ...fragment, ...placeIn(insetsOf(box, block), fragment, block, at) };
 };
 
-const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at: StaticPosition): StaticPosition => ({
+const placeIn = (insets: Insets, { width, height }: BoxFragment, block: BlockRect, at: StaticPosition): Corner => ({
   x:
     block.x +
     placeOnAxis({
@@ -77,7 +90,9 @@ const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at
       marginEnd: insets.marginRight,
       size: width,
       extent: block.width,
-      staticStart: at.x - block.x,
+      firstEdge: block.direction === 'rtl' ? 'end' : 'start',
+      staticPlace: at.x - block.x,
+      shareBefore: at.share.x,
     }),
   y:
     block.y +
@@ -88,6 +103,8 @@ const placeIn = (insets: Insets, { width, height }: BoxFragment, block: Rect, at
       marginEnd: insets.marginBottom,
       size: height,
       extent: block.height,
-      staticStart: at.y - block.y,
+      firstEdge: null,
+      staticPlace: at.y - block.y,
+      shareBefore: at.share.y,
     }),
 });

@@ -2,8 +2,10 @@ import type { Box } from '../../box/box.ts';
 import { layOutToBestBreak } from '../best-break.ts';
 import type { BoxFragment, Rect } from '../fragment.ts';
 import { atStart, type BreakToken, fits, type LayoutEnv } from '../layout.ts';
-import type { ContainingBlock } from './containing-block.ts';
-import { absoluteSpace, layOutAbsolute, type StaticPosition } from './lay-out-absolute.ts';
+import type { BlockRect, ContainingBlock } from './containing-block.ts';
+import type { Corner } from './corner.ts';
+import { absoluteSpace, layOutAbsolute } from './lay-out-absolute.ts';
+import type { StaticPosition } from './static-position.ts';
 
 /** The areas of the pages, which all places count from; blank pages are passed over. */
 export interface PageRooms {
@@ -26,7 +28,7 @@ export interface PlacedOverPages {
 }
 
 /** A place on a page. */
-interface PlaceOnPage extends StaticPosition {
+interface PlaceOnPage extends Corner {
   readonly page: number;
 }
 
@@ -37,12 +39,12 @@ interface PlaceOnPage extends StaticPosition {
 export const layOutOverPages = (
   box: Box,
   block: ContainingBlock,
-  at: PlaceOnPage,
+  at: StaticPosition & PlaceOnPage,
   rooms: PageRooms,
   env: LayoutEnv,
 ): PlacedOverPages => {
   const whole = stitchedRect(block);
-  const staticAt = { x: at.x, y: stitchedY(at, block, rooms) };
+  const staticAt = { ...at, y: stitchedY(at, block, rooms) };
   const fragment = layOutAbsolute(box, whole, staticAt, env);
   if (!fragment) return { parts: [], isWhole: true };
   const place = placeOf(fragment, block, rooms);
@@ -53,9 +55,9 @@ export const layOutOverPages = (
 };
 
 /** The parts one below the other, as one rectangle that begins at 0. */
-const stitchedRect = ({ parts }: ContainingBlock): Rect => {
+const stitchedRect = ({ direction, parts }: ContainingBlock): BlockRect => {
   const { x, width } = parts[0]!.rect;
-  return { x, y: 0, width, height: parts.reduce((sum, { rect }) => sum + rect.height, 0) };
+  return { direction, x, y: 0, width, height: parts.reduce((sum, { rect }) => sum + rect.height, 0) };
 };
 
 /** How far a place lies below the top of the containing block, all pages between them counted. */
@@ -72,7 +74,7 @@ const stitchedY = ({ page, y }: PlaceOnPage, { parts }: ContainingBlock, rooms: 
 };
 
 /** The page and the place on it that lie so far below the top of the containing block. */
-const placeOf = ({ x, y }: StaticPosition, { parts }: ContainingBlock, rooms: PageRooms): PlaceOnPage => {
+const placeOf = ({ x, y }: Corner, { parts }: ContainingBlock, rooms: PageRooms): PlaceOnPage => {
   let above = 0;
   let part = parts[0]!;
   for (const next of parts.slice(1)) {
@@ -98,7 +100,7 @@ const onItsPage = ({ page, x, y }: PlaceOnPage, rooms: PageRooms): PlaceOnPage =
 
 const cutOverPages = (
   box: Box,
-  block: Rect,
+  block: BlockRect,
   at: StaticPosition,
   place: PlaceOnPage,
   rooms: PageRooms,

@@ -7,6 +7,8 @@ import type { PageRooms } from './lay-out-over-pages.ts';
 /** What is known of the positioned boxes of a document as a whole. */
 export interface PositionedDocument {
   readonly rooms: PageRooms;
+  /** Of the root element. */
+  readonly direction: ContainingBlock['direction'];
   readonly split: ReadonlyMap<Box, ContainingBlock>;
   /** Parts that stand on other pages than their placeholder, counted from the page area. */
   readonly elsewhere: Map<number, BoxFragment[]>;
@@ -19,10 +21,12 @@ export interface PositionedDocument {
 
 export const newDocument = (
   rooms: PageRooms,
+  direction: PositionedDocument['direction'],
   split: PositionedDocument['split'],
   env: LayoutEnv,
 ): PositionedDocument => ({
   rooms,
+  direction,
   split,
   elsewhere: new Map(),
   fixed: new Map(),

@@ -1,8 +1,9 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import { dependsOnBasis, type LengthPercentageAuto, resolveLength } from '../../style/values.ts';
 
-/** Content size of the containing block; the height where it is definite. */
+/** Content size and direction of the containing block; the height where it is definite. */
 export interface RelativeBasis {
+  readonly direction: ComputedStyle['direction'];
   readonly width: number;
   readonly height: number | null;
 }
@@ -22,7 +23,7 @@ export const relativeOffset = (
   if (style.position !== 'relative') return null;
   const left = used(style.left, basis.width);
   const right = used(style.right, basis.width);
-  const isRightFirst = style.direction === 'rtl' && right !== null;
+  const isRightFirst = basis.direction === 'rtl' && right !== null;
   const horizontal = isRightFirst ? -right : (left ?? opposite(right));
   return { x: horizontal, y: used(style.top, basis.height) ?? opposite(used(style.bottom, basis.height)) };
 };

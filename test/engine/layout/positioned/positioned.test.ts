@@ -123,3 +123,41 @@ test('a box in a repeated head that leaves its page is read once', () => {
   );
   assert.deepEqual(messages, []);
 });
+
+/** A positioned box of 30 by 10 pixels, `a`, in a box of 80 by 40 pixels at 10, 10. */
+const boxed = (style: string, around: string, tag = 'p'): readonly string[] =>
+  places(
+    `<div style="position: relative; margin: 10px; height: 40px; ${around}"><${tag} style="position: absolute; ` +
+      `width: 30px; height: 10px; ${style}">a</${tag}></div>`,
+  );
+
+test('in a box that runs from right to left a positioned box would have stood at the right', () => {
+  assert.deepEqual(boxed('direction: ltr', 'direction: rtl'), ['a@60,10']);
+  assert.deepEqual(boxed('direction: ltr; margin: 0 5px 0 1px', 'direction: rtl'), ['a@55,10']);
+  assert.deepEqual(boxed('direction: ltr', 'direction: rtl', 'span'), ['a@60,10']);
+  assert.deepEqual(boxed('', 'direction: ltr; text-align: center; text-indent: 20px'), ['a@10,10']);
+});
+
+test('where too much is asked, the direction of the containing block decides which side is given up', () => {
+  assert.deepEqual(boxed('left: 5px; right: 7px', 'direction: ltr'), ['a@15,10']);
+  assert.deepEqual(boxed('direction: ltr; left: 5px; right: 7px', 'direction: rtl'), ['a@53,10']);
+  const relative = '<p style="position: relative; left: 5px; right: 7px; width: 30px; direction: ltr">a</p>';
+  assert.deepEqual(places(`<div style="direction: rtl">${relative}</div>`), ['a@63,0']);
+});
+
+test('auto margins keep a wide box at the edge that lines begin at, and centre a tall one', () => {
+  const wide = 'direction: ltr; left: 0; right: 0; margin: 0 auto; width: 84px';
+  assert.deepEqual(boxed(wide, 'direction: ltr'), ['a@10,10']);
+  assert.deepEqual(boxed(wide, 'direction: rtl'), ['a@6,10']);
+  assert.deepEqual(boxed('top: 0; bottom: 0; margin: auto 0; height: 50px', ''), ['a@10,5']);
+});
+
+test('in a flex container a positioned box would have stood where an only item does', () => {
+  const flex = (rest: string, self = '') => boxed(self, `display: flex; ${rest}`);
+  assert.deepEqual(flex('justify-content: center; align-items: center'), ['a@35,25']);
+  assert.deepEqual(flex('justify-content: end; align-items: center', 'align-self: flex-end'), ['a@60,40']);
+  assert.deepEqual(flex('flex-direction: row-reverse'), ['a@60,10']);
+  assert.deepEqual(flex('flex-direction: column; direction: rtl; justify-content: space-around', 'direction: ltr'), [
+    'a@60,25',
+  ]);
+});

@@ -1,0 +1,5 @@
+/** The upper left corner of a fragment on its page. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
