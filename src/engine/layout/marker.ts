@@ -20,9 +20,16 @@ export const placeMarker = (fragment: BoxFragment, marker: MarkerBox, env: Layou
   const isRightToLeft = fragment.style.direction === 'rtl';
   const width = lineWidth(line);
   const x = isRightToLeft ? content + fragment.width - horizontal(fragment.border) : content - width;
-  const y = fragment.baseline === null ? fragment.border.top + fragment.padding.top : fragment.baseline - line.baseline;
+  const y = Math.min(markerTop(fragment, line), lowestTop(fragment, line));
   return {
     ...fragment,
     children: [{ ...line, x, y, width }, ...fragment.children],
   };
 };
+
+const markerTop = ({ baseline, border, padding }: BoxFragment, line: LineFragment): number =>
+  baseline === null ? border.top + padding.top : baseline - line.baseline;
+
+/** The baseline of a line that is cut at the end of the page may lie on a later page: the marker stays on this one. */
+const lowestTop = ({ children, height }: BoxFragment, line: LineFragment): number =>
+  children.some((child) => child.kind === 'box' && child.isSlice) ? height - line.height : Number.POSITIVE_INFINITY;

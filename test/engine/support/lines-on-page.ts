@@ -16,6 +16,7 @@ export interface PlacedLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Where it ends, or is cut off. */
   readonly bottom: number;
   /** A list marker, or a part of a table head or foot, which may be shown on every page. */
   readonly isFurniture: boolean;
@@ -40,11 +41,15 @@ const furniture = new Set(['thead', 'tfoot']);
 const isMarker = (line: LineFragment): boolean =>
   line.children.some((child) => child.kind === 'text' && child.pseudo === 'marker');
 
-const lineAt = (line: LineFragment, box: BoxFragment, { x, y, isFurniture, isRepeat, cells }: Context): PlacedLine => ({
+const lineAt = (
+  line: LineFragment,
+  box: BoxFragment,
+  { x, y, clip, isFurniture, isRepeat, cells }: Context,
+): PlacedLine => ({
   text: line.children.map(textOf).join(''),
   x: x + line.x,
   y: y + line.y,
-  bottom: y + line.y + line.height,
+  bottom: Math.min(y + line.y + line.height, clip),
   isFurniture: isFurniture || isMarker(line),
   isRepeat,
   isHeading: /^h[1-6]$/.test(box.element.name),
@@ -54,17 +59,22 @@ const lineAt = (line: LineFragment, box: BoxFragment, { x, y, isFurniture, isRep
 interface Context {
   readonly x: number;
   readonly y: number;
+  /** Below that nothing is seen. */
+  readonly clip: number;
   readonly isFurniture: boolean;
   readonly isRepeat: boolean;
   readonly cells: readonly ElementNode[];
 }
 
-const sheet: Context = { x: 0, y: 0, isFurniture: false, isRepeat: false, cells: [] };
+const sheet: Context = { x: 0, y: 0, clip: Number.POSITIVE_INFINITY, isFurniture: false, isRepeat: false, cells: [] };
+
+const cutsOff = ({ isSlice, style }: BoxFragment): boolean => isSlice || style.overflow !== 'visible';
 
 const linesIn = (box: BoxFragment, around: Context): PlacedLine[] => {
   const inside: Context = {
     x: around.x + box.x,
     y: around.y + box.y,
+    clip: cutsOff(box) ? Math.min(around.clip, around.y + box.y + box.height) : around.clip,
     isFurniture: around.isFurniture || furniture.has(box.element.name),
     isRepeat: around.isRepeat || box.isRepeat,
     cells: box.style.display === 'table-cell' ? [...around.cells, box.element] : around.cells,

@@ -1,6 +1,7 @@
 import type { Box, FlexBox } from '../../box/box.ts';
 import { type HeightLimits, horizontal, marginOf, vertical } from '../box-model.ts';
 import { within } from '../breaks.ts';
+import { heightWithin } from '../content-height.ts';
 import { closeFrame, contentTop, type Frame, nothingFits, roomIn } from '../frame.ts';
 import { type Break, type BreakToken, fits, type LayoutEnv, type LayoutResult } from '../layout.ts';
 import { flexContent } from './flex-content.ts';
@@ -56,7 +57,7 @@ const bandAt = (frame: Frame<FlexBox>, { index, items }: Start, env: LayoutEnv):
   const plan = (some: readonly Box[], limits: HeightLimits): readonly PlannedLine[] =>
     planFlex({ ...frame.box, items: some }, frame.model.contentWidth, limits, env);
   const lengths = lineLengths(frame).map((length) => ({ length, lines: items.length > 0 ? [] : plan(rest, length) }));
-  const counted = lengths.map(({ length, lines }) => ({ length, count: countFitting(frame, lines) }));
+  const counted = lengths.map(({ length, lines }) => ({ length, count: countFitting(frame, lines, env) }));
   const { length, count } = counted.find((one) => one.count === rest.length) ?? counted.at(-1)!;
   if (count === 0) return { items: plan(rest.slice(0, 1), noLimits).flat(), isWhole: false };
   return { items: plan(rest.slice(0, count), length).flat(), isWhole: true };
@@ -77,7 +78,7 @@ const lineLengths = (frame: Frame): readonly HeightLimits[] => {
 };
 
 /** How many items stand in the lines that the page has room for, side by side. */
-const countFitting = (frame: Frame<FlexBox>, lines: readonly PlannedLine[]): number => {
+const countFitting = (frame: Frame<FlexBox>, lines: readonly PlannedLine[], env: LayoutEnv): number => {
   const width = frame.model.contentWidth;
   const gap = gapOf(frame.box.style.columnGap, width);
   let count = 0;
@@ -85,15 +86,18 @@ const countFitting = (frame: Frame<FlexBox>, lines: readonly PlannedLine[]): num
   for (const line of lines) {
     used += Math.max(...line.map((item) => item.width + horizontal(marginOf(item.box.style, width))));
     const isBeside = count === 0 || fits(used, width);
-    if (!isBeside || !line.every((item) => isHeld(item, frame))) return count;
+    if (!isBeside || !line.every((item) => isHeld(item, frame, env))) return count;
     count += line.length;
     used += gap;
   }
   return count;
 };
 
-const isHeld = ({ box, height }: PlannedItem, frame: Frame): boolean =>
-  fits(height + vertical(marginOf(box.style, frame.model.contentWidth)), roomIn(frame));
+/** An item that would be shrunk to the length of a page, and its content with it, is broken instead. */
+const isHeld = ({ box, width, height }: PlannedItem, frame: Frame, env: LayoutEnv): boolean => {
+  const room = roomIn(frame) - vertical(marginOf(box.style, frame.model.contentWidth));
+  return fits(height, room) && fits(heightWithin(box, width, env), room);
+};
 
 const layoutBand = (frame: Frame<FlexBox>, { index, items: from }: Start, band: Band, env: LayoutEnv): GroupPart => {
   const { space, model, limits } = frame;
