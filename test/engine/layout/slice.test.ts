@@ -64,3 +64,11 @@ test('what is taller than a page goes on over columns too, but not where a low c
   assert.deepEqual(placed('columns: 2', 130), [[['a@0,0', 'a@50,-100'], ['b@0,0']], ['LAYOUT-cut-over-pages']]);
   assert.deepEqual(placed('columns: 2; height: 40px', 60), [[['a@0,0', 'b@0,40']], []]);
 });
+
+test('the marker of a line that is cut at the end of the page stands on that page', () => {
+  const html =
+    '<ul style="padding-left: 20px"><li><span style="display: inline-block; height: 250px"></span></li></ul>';
+  const { pages } = layOutHtml(html, css);
+  const [marker] = linesOnPage(pages[0]!).filter(({ isFurniture }) => isFurniture);
+  assert.equal(marker?.bottom, 100);
+});

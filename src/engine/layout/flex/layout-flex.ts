@@ -1,7 +1,7 @@
 import type { FlexBox } from '../../box/box.ts';
 import { breakPointAmong, laterUnlessWorse, within } from '../breaks.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame } from '../frame.ts';
+import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame, roomIn } from '../frame.ts';
 import { type Appeal, type Break, type BreakToken, fits, type Layout, type LayoutEnv } from '../layout.ts';
 import { goesOnInLines, layoutColumnLines } from './column-lines.ts';
 import { flexContent } from './flex-content.ts';
@@ -19,6 +19,9 @@ export const layoutFlex: Layout<FlexBox> = (box, space, env) => {
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
   return closeFrame(flow.frame, flow.content(), env);
 };
+
+/** A group is below the page when less than that of it would be seen. */
+const leastPart = 0.1;
 
 interface Plan {
   readonly key: string;
@@ -79,6 +82,7 @@ class GroupFlow {
     const { to, bottom, mustPlace } = this.frame.space;
     const target = to?.at === 'flex' && to.index === index ? to.items : null;
     if (target?.length === 0) return this.#breakAt(index, [], 'perfect', null);
+    if (!target && index === 0 && this.#isBelowPage()) return this.#breakAt(0, [], 'perfect', null);
     const point = index > this.#first ? this.#breakPoint(index) : null;
     if (point?.forced && !to && Number.isFinite(bottom)) return this.#breakAt(index, [], 'perfect', point.forced);
 
@@ -97,17 +101,38 @@ class GroupFlow {
     return this.#groups[index]!.isWhole && !fits(contentTop(this.frame) + bottom, this.frame.space.bottom);
   }
 
+  /** Alignment puts the first group on a later page: only the container itself stands on this one. */
+  #isBelowPage(): boolean {
+    const { bottom } = this.frame.space;
+    return (
+      Number.isFinite(bottom) &&
+      this.#from.length === 0 &&
+      this.#firstTop() > 0 &&
+      roomIn(this.frame) > 0 &&
+      !fits(contentTop(this.frame) + this.#firstTop() + leastPart, bottom)
+    );
+  }
+
+  /** Where the first group begins, as far as earlier pages have not shown what is above it. */
+  #firstTop(): number {
+    return Math.max(0, this.#groups[0]!.top - this.frame.consumed);
+  }
+
+  /** Room above a group on this page. What was moved here begins at its top. */
+  #gapAbove(index: number): number {
+    if (index === 0) return this.#from.length === 0 ? this.#firstTop() : 0;
+    return index > this.#first ? this.#groups[index]!.top - this.#groups[index - 1]!.bottom : 0;
+  }
+
   #layout(index: number, to: ItemTokens | null, env: LayoutEnv): GroupPart {
     const { space, limits } = this.frame;
     const group = this.#groups[index]!;
     const from = index === this.#first ? this.#from : [];
-    const above = this.#groups[index - 1];
-    const gap = above && index > this.#first ? group.top - above.bottom : this.frame.isFirst ? group.top : 0;
     const room = {
       width: plannedWidth(this.frame),
       height: limits.height,
       contentTop: contentTop(this.frame),
-      top: this.#cursor + gap,
+      top: this.#cursor + this.#gapAbove(index),
       bottom: space.bottom,
       fragmentainer: space.fragmentainer,
       mustPlace: space.mustPlace && !this.hasContent,

@@ -90,3 +90,18 @@ test('the lines of a row that began beside a float go on as they were where the 
   const texts = pages(html).flat().join('');
   assert.equal([...texts].sort().join(''), 'abcdef');
 });
+
+test('what is centred in a container taller than the page stands on the page where its middle is', () => {
+  const centred = (style: string): string =>
+    `<div style="display: flex; align-items: center; ${style}"><p>a</p></div><p>b</p>`;
+  assert.deepEqual(pages(centred('height: 100px')), [[], ['a'], [], ['b']]);
+  assert.deepEqual(pages(`<p>c</p>${centred('height: 100px')}`), [['c'], [], ['a'], [], ['b']]);
+});
+
+test('an item of a wrapping column that a page would squeeze is broken instead', () => {
+  const item = `<div style="min-height: 10px">${lines('a', 'b', 'c', 'd')}</div>`;
+  assert.deepEqual(pages(`<div style="display: flex; flex-flow: column wrap; height: 60px">${item}</div>`), [
+    ['a', 'b', 'c'],
+    ['d'],
+  ]);
+});
