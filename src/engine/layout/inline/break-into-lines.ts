@@ -156,7 +156,7 @@ export interface LineMaker {
 
 /** The lines of a paragraph whose widths are not known before their heights: beside floats. Null without lines. */
 export const lineMaker = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): LineMaker | null => {
-  if (!hasLines(paragraph) || (from >= paragraph.text.length && from > 0)) return null;
+  if (!hasLines(paragraph) || (from > 0 && !hasLineFrom(paragraph, width, env, from))) return null;
   const content = inlineContent(paragraph, env);
   const layoutOf = rememberAtomics(width, env);
   const make = (start: LineStart, room: number): MadeLine => {
@@ -246,12 +246,23 @@ export const breakIntoLines = (
   env: LayoutEnv,
   from = 0,
 ): readonly LineFragment[] => {
-  if (from >= paragraph.text.length && from > 0) return [];
+  if (from === 0) return wholeLines(paragraph, width, env);
+  if (!hasLineFrom(paragraph, width, env, from)) return [];
+  return linesFrom(wholeLines(paragraph, width, env), from) ?? makeLines(paragraph, width, env, from);
+};
+
+/** All lines of a paragraph, kept for each width. */
+const wholeLines = (paragraph: ParagraphBox, width: number, env: LayoutEnv): readonly LineFragment[] => {
   const { lines } = keptFor(paragraph, env);
-  let made = lines.get(width);
-  if (!made) {
-    made = makeLines(paragraph, width, env, 0);
-    lines.set(width, made);
-  }
-  return from === 0 ? made : (linesFrom(made, from) ?? makeLines(paragraph, width, env, from));
+  const known = lines.get(width);
+  if (known) return known;
+  const made = makeLines(paragraph, width, env, 0);
+  lines.set(width, made);
+  return made;
+};
+
+/** At the end of the text there is a line when a forced break stands before it and something without text after it. */
+const hasLineFrom = (paragraph: ParagraphBox, width: number, env: LayoutEnv, from: number): boolean => {
+  const { length } = paragraph.text;
+  return from < length || (from === length && wholeLines(paragraph, width, env).at(-1)?.start === from);
 };

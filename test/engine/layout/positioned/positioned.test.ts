@@ -161,3 +161,9 @@ test('in a flex container a positioned box would have stood where an only item d
     'a@60,25',
   ]);
 });
+
+test('a positioned box after the last forced break of a text is kept where a page ends before it', () => {
+  const html = '<div>a<br>b<br><b style="margin-left: 3px"></b><i style="position: absolute">x</i></div>';
+  const { pages } = layOutHtml(html, '@page { size: 100px 20px }');
+  assert.deepEqual(pages.map(placesOn), [['a@0,0', 'b@0,10'], ['x@0,0']]);
+});
