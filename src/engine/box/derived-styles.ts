@@ -1,4 +1,5 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { noIndent } from '../style/values.ts';
 
 type Derive = (style: ComputedStyle) => ComputedStyle;
 
@@ -36,7 +37,7 @@ export const alternativeStyle: Derive = once((style) =>
 export const markerStyle: Derive = once((style) => ({
   ...style,
   textAlign: 'start',
-  textIndent: 0,
+  textIndent: noIndent,
   whiteSpaceCollapse: 'preserve',
   textWrapMode: 'nowrap',
 }));

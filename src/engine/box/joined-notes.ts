@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { inheritedDraft } from '../style/initial-style.ts';
+import { noIndent } from '../style/values.ts';
 import type { InlineItem, JoinedNote, ParagraphBox } from './box.ts';
 import { joinedText } from './paragraph-box.ts';
 
@@ -38,5 +39,5 @@ const spaceAfter = ({ element }: ParagraphBox, style: ComputedStyle): InlineItem
 const linesStyle = (note: ComputedStyle): ComputedStyle => ({
   ...inheritedDraft(note),
   display: 'block',
-  textIndent: 0,
+  textIndent: noIndent,
 });

@@ -18,6 +18,7 @@ import type {
   Size,
   StringSet,
   SvgPaint,
+  TextIndent,
   TextShadow,
   TransformFunction,
 } from './values.ts';
@@ -152,7 +153,7 @@ export interface ComputedStyle {
   // css-text-3, css-text-4, css-inline-3
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all' | 'match-parent';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textIndent: LengthPercentage;
+  readonly textIndent: TextIndent;
   readonly textTransform: readonly TextTransform[];
   readonly textShadow: readonly TextShadow[];
   readonly whiteSpaceCollapse: WhiteSpaceCollapse;

@@ -4,6 +4,7 @@ import type { Stylist } from './cascade/stylist.ts';
 import type { MatchedBlocks } from './cascade/winning-declarations.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { FirstLineStyles, FirstParts, PseudoElement } from './styled-tree.ts';
+import { noIndent } from './values.ts';
 
 /** What the styles of the first letter and the first line are made with. */
 interface Making {
@@ -42,7 +43,12 @@ const letterStyle = (style: ComputedStyle): ComputedStyle => {
   const known = letterStyles.get(style);
   if (known) return known;
   const floats = style.float === 'left' || style.float === 'right';
-  const made: ComputedStyle = { ...style, position: 'static', display: floats ? 'block' : 'inline', textIndent: 0 };
+  const made: ComputedStyle = {
+    ...style,
+    position: 'static',
+    display: floats ? 'block' : 'inline',
+    textIndent: noIndent,
+  };
   letterStyles.set(style, made);
   return made;
 };

@@ -265,3 +265,13 @@ export interface StringSet {
   readonly name: string;
   readonly content: readonly ContentItem[];
 }
+
+/** css-text-3 §8.1: how far lines are indented, and which. */
+export interface TextIndent {
+  readonly length: LengthPercentage;
+  /** Not the first line, and with `each-line` not those after forced breaks, but all others. */
+  readonly isHanging: boolean;
+  readonly isEachLine: boolean;
+}
+
+export const noIndent: TextIndent = { length: 0, isHanging: false, isEachLine: false };

@@ -117,7 +117,7 @@ const clipsWithin = (
 const areaWithin = ({ style, width }: BoxFragment, area: Bounds): Bounds => {
   if (style.position !== 'static' || isTransformed(style)) return unlimited;
   const isNegative = (length: LengthPercentageAuto): boolean => length !== 'auto' && resolveLength(length, width) < 0;
-  const isIndented = isNegative(style.textIndent);
+  const isIndented = isNegative(style.textIndent.length);
   const isRightToLeft = style.direction === 'rtl';
   const top = isNegative(style.marginTop);
   const right = isNegative(style.marginRight) || (isIndented && isRightToLeft);

@@ -31,6 +31,8 @@ const computed: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ['width: calc((1px + 2px) * 3 / 2)', 'width', 4.5],
   ['width: min(10px, 5%)', 'width', { kind: 'min', of: [10, percent(5)] }],
   ['width: clamp(1px, 5px, 3px)', 'width', 3],
+  ['text-indent: 3px', 'textIndent', { length: 3, isHanging: false, isEachLine: false }],
+  ['text-indent: hanging 3px each-line', 'textIndent', { length: 3, isHanging: true, isEachLine: true }],
   ['font-size: 20px; width: 2em', 'width', 40],
   ['font-size: 20px; line-height: 1.5; width: 2lh', 'width', 60],
   ['color: #f00', 'color', red],
@@ -250,6 +252,7 @@ for (const [css, code] of [
   ['p { float: top }', 'CSS-unsupported-value'],
   ['p:hovr { color: red }', 'CSS-invalid-selector'],
   ['p { width: var(--x) }', 'CSS-invalid-value'],
+  ['p { text-indent: hanging 3px hanging }', 'CSS-invalid-value'],
 ] as const) {
   test(`"${css}" is reported as ${code}`, () => assert.deepEqual(style('<p>', css).codes, [code]));
 }

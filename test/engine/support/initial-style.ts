@@ -77,7 +77,7 @@ const text = {
   lineHeight: { factor: 1 },
   textAlign: 'start',
   textAlignLast: 'auto',
-  textIndent: 0,
+  textIndent: { length: 0, isHanging: false, isEachLine: false },
   textTransform: [],
   textShadow: [],
   whiteSpaceCollapse: 'collapse',

@@ -1,5 +1,4 @@
 import type { ParagraphBox } from '../../box/box.ts';
-import { resolveLength } from '../../style/values.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import type { LineFragment } from '../fragment.ts';
 import type { LayoutEnv } from '../layout.ts';
@@ -13,6 +12,7 @@ import type { AtomicPiece, Cursor, InlineContent } from './inline-content.ts';
 import { isFirstStart, type LineStart, startAfterFirstLine, startAt } from './line-start.ts';
 import { placeLine } from './place-line.ts';
 import { rememberEnds } from './remember-ends.ts';
+import { indentOf, type LinePlace, placeOfLine } from './text-indent.ts';
 
 /** A line, and what whoever places floats must know of it. */
 export interface MadeLine {
@@ -45,11 +45,8 @@ interface Measure {
   readonly layoutOf: LayoutOf;
 }
 
-/** `text-indent` moves the first line only (css-text-3 §8.1). */
-const roomOf = (content: InlineContent, start: LineStart, { width, limit, available, layoutOf }: Measure): LineRoom => {
-  const isFirst = isFirstStart(start);
-  const basis = Number.isFinite(width) ? width : 0;
-  const indent = isFirst ? resolveLength(content.paragraph.style.textIndent, basis) : 0;
+const roomOf = (content: InlineContent, place: LinePlace, { width, limit, available, layoutOf }: Measure): LineRoom => {
+  const indent = indentOf(content.paragraph.style, place, width);
   return { width, available: available - indent, limit: limit - indent, indent, layoutOf };
 };
 
@@ -83,7 +80,7 @@ const makePlainLine = (
   measure: Measure,
   fonts: FontLibrary,
 ): MadeLine => {
-  const room = roomOf(content, start, measure);
+  const room = roomOf(content, placeOfLine(content, start.cursor), measure);
   const chosen = end ? takeLine(content, start.cursor, room, end) : chooseLine(content, start.cursor, room);
   const fitted = fitLine(content, chosen, start.open, room);
   const placed = placeLine(fitted.nodes, content.paragraph.style, fonts);
@@ -105,7 +102,7 @@ const makePlainLine = (
 const countLines = (content: InlineContent, first: Cursor, measure: Measure, atMost: number): number => {
   let count = 0;
   for (let cursor: Cursor | null = first; cursor && count <= atMost; count++) {
-    const line: ChosenLine = chooseLine(content, cursor, roomOf(content, { cursor, open: [] }, measure));
+    const line: ChosenLine = chooseLine(content, cursor, roomOf(content, placeOfLine(content, cursor), measure));
     cursor = line.endsParagraph ? null : line.next;
   }
   return count;
@@ -143,8 +140,11 @@ const chosenEnds = (
 ): readonly LineEnd[] | null => {
   const { textWrapStyle } = content.paragraph.style;
   if (textWrapStyle !== 'pretty' || !Number.isFinite(measure.width)) return null;
-  const other = { cursor: { index: 0, offset: 1 }, open: [] };
-  const rooms = { first: roomOf(content, first, measure), other: roomOf(content, other, measure) };
+  const rooms = {
+    begin: roomOf(content, placeOfLine(content, first.cursor), measure),
+    afterForcedBreak: roomOf(content, 'after-forced-break', measure),
+    other: roomOf(content, 'other', measure),
+  };
   return lineEnds ? rememberEnds(content, first.cursor, rooms, lineEnds) : fitParagraph(content, first.cursor, rooms);
 };
 

@@ -58,8 +58,7 @@ class ParagraphFitter {
   }
 
   #begin(): Way {
-    const isFirst = this.#from.index === 0 && this.#from.offset === 0;
-    const room = isFirst ? this.#rooms.first : this.#rooms.other;
+    const room = this.#rooms.begin;
     const start = this.#positions.lineStart(this.#from);
     return { end: null, previous: null, demerits: 0, hyphens: 0, looseness: 0, room, start, isFirstOfText: true };
   }
@@ -183,7 +182,7 @@ class ParagraphFitter {
       demerits,
       hyphens,
       looseness,
-      room: this.#rooms.other,
+      room: end.isForced ? this.#rooms.afterForcedBreak : this.#rooms.other,
       start,
       isFirstOfText: end.isForced,
     };

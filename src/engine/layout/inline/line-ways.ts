@@ -5,7 +5,9 @@ import type { Position } from './piece-positions.ts';
 
 /** Indented or not. */
 export interface LineRooms {
-  readonly first: LineRoom;
+  /** Of the first of the lines that are chosen together. */
+  readonly begin: LineRoom;
+  readonly afterForcedBreak: LineRoom;
   readonly other: LineRoom;
 }
 

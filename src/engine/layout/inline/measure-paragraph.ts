@@ -1,5 +1,5 @@
 import type { ParagraphBox } from '../../box/box.ts';
-import { resolveLength } from '../../style/values.ts';
+import type { ComputedStyle } from '../../style/computed-style.ts';
 import { graphemeEnds } from '../../text/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from '../layout.ts';
 import { measureAtomic } from './atomic.ts';
@@ -7,6 +7,7 @@ import { inlineContent } from './break-into-lines.ts';
 import { tabWidth } from './choose-line.ts';
 import type { InlineContent, Piece, WordPiece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
+import { indentOf } from './text-indent.ts';
 
 /** Only these let a word be narrower than itself (css-text-3 §5.5, §5.2). */
 const breaksAnywhere = ({ item }: WordPiece): boolean =>
@@ -30,9 +31,11 @@ class Measure {
   #pending = 0;
   #hasText = false;
   #isForced = false;
+  readonly #style: ComputedStyle;
 
-  constructor(indent: number) {
-    this.#width = indent;
+  constructor({ style }: ParagraphBox) {
+    this.#style = style;
+    this.#width = indentOf(style, 'first', 0);
   }
 
   get width(): number {
@@ -67,7 +70,7 @@ class Measure {
   /** Ends the line, with a hyphen where a word is divided. */
   endLine(hyphen = 0): void {
     this.widest = Math.max(this.widest, this.#width + hyphen);
-    this.#width = 0;
+    this.#width = indentOf(this.#style, this.#isForced ? 'after-forced-break' : 'other', 0);
     this.#pending = 0;
     this.#hasText = false;
     this.#isForced = false;
@@ -103,10 +106,8 @@ const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => numbe
   }
 };
 
-const indentOf = ({ style }: ParagraphBox): number => resolveLength(style.textIndent, 0);
-
 const maxContent = (content: InlineContent, env: LayoutEnv): number => {
-  const measure = new Measure(indentOf(content.paragraph));
+  const measure = new Measure(content.paragraph);
   for (const piece of content.pieces) {
     addPiece(measure, piece, (inner) => {
       if (inner.kind === 'atomic' || inner.kind === 'float') return measureAtomic(inner.item.box, env).maxContent;
@@ -121,7 +122,7 @@ const hyphenAfter = (content: InlineContent, piece: Piece | undefined): number =
   piece?.kind === 'word' && piece.endsSoft ? content.hyphen(piece.item).width : 0;
 
 const minContent = (content: InlineContent, env: LayoutEnv): number => {
-  const measure = new Measure(indentOf(content.paragraph));
+  const measure = new Measure(content.paragraph);
   content.pieces.forEach((piece, index) => {
     if (content.breakBefore[index]) measure.endLine(hyphenAfter(content, content.pieces[index - 1]));
     addPiece(measure, piece, (inner) => {

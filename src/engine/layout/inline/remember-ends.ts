@@ -27,9 +27,10 @@ const partOf = (content: InlineContent, index: number, divided: number | null): 
 const keyOf = (
   { paragraph, pieces, breakBefore }: InlineContent,
   from: Cursor,
-  { first, other }: LineRooms,
+  { begin, afterForcedBreak, other }: LineRooms,
 ): string => {
-  let key = `${from.index} ${from.offset} ${roomKey(first)} ${roomKey(other)} ${styleKey(paragraph.style)}`;
+  const rooms = [begin, afterForcedBreak, other].map(roomKey).join(' ');
+  let key = `${from.index} ${from.offset} ${rooms} ${styleKey(paragraph.style)}`;
   let style: ComputedStyle | null = null;
   pieces.forEach((piece, index) => {
     key += `${breakBefore[index] ? '|' : ' '}${measuresOf(piece, other)}`;

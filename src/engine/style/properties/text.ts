@@ -4,20 +4,26 @@ import { anyOf, either, keywordAs, keywords, map, some, stringLiteral, where, wo
 import { lengthPercentage, lengthPercentageAuto, numberFrom, plainInteger, positiveLength } from '../parse/length.ts';
 import { textShadows } from '../parse/shadow.ts';
 import { constant, type Grammar, type Specified, type ValueGrammar } from '../parse/specified.ts';
-import { type LengthPercentage, resolveLength, type TextShadow } from '../values.ts';
+import { noIndent, resolveLength, type TextIndent, type TextShadow } from '../values.ts';
 import { colorOf } from './border.ts';
 import { inheritedProperty, type PropertyGroup, property } from './property.ts';
 
 type Limits = ComputedStyle['hyphenateLimitChars'];
 type Lines = ComputedStyle['textDecorationLine'];
 
-const textIndent: ValueGrammar<LengthPercentage> = {
-  expects: lengthPercentage.expects,
-  read: (stream) => {
-    const value = lengthPercentage.read(stream);
-    word('each-line', 'hanging').read(stream);
-    return value;
-  },
+const indentWords = some(word('each-line', 'hanging'), 2);
+
+const textIndent: ValueGrammar<TextIndent> = {
+  expects: `${lengthPercentage.expects} with hanging | each-line`,
+  read: (stream) =>
+    stream.attempt(() => {
+      const before = indentWords.read(stream) ?? [];
+      const length = lengthPercentage.read(stream);
+      const words = [...before, ...(indentWords.read(stream) ?? [])];
+      if (!length || new Set(words).size < words.length) return null;
+      const [isHanging, isEachLine] = [words.includes('hanging'), words.includes('each-line')];
+      return (context) => ({ length: length(context), isHanging, isEachLine });
+    }),
 };
 
 /** `auto` is NaN until the limits are put together. */
@@ -122,7 +128,7 @@ export const textProperties: PropertyGroup<Keys> = {
     'auto',
     keywords('auto', 'start', 'end', 'left', 'right', 'center', 'justify'),
   ),
-  textIndent: inheritedProperty<LengthPercentage>('text-indent', 0, textIndent),
+  textIndent: inheritedProperty<TextIndent>('text-indent', noIndent, textIndent),
   textTransform: inheritedProperty<readonly TextTransform[]>('text-transform', [], textTransform),
   textShadow: inheritedProperty<readonly TextShadow[]>(
     'text-shadow',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breakIntoLines } from '../../../../src/engine/layout/inline/index.ts';
 import type { ComputedStyle } from '../../../../src/engine/style/computed-style.ts';
+import type { LengthPercentage, TextIndent } from '../../../../src/engine/style/values.ts';
 import { koreanRegular, squareFont } from '../../support/fonts.ts';
 import { layoutEnv } from '../../support/layout-env.ts';
 import { copied, dumpLines, textFragments } from '../../support/line-dump.ts';
@@ -13,6 +14,12 @@ const env = layoutEnv([squareFont, koreanRegular]);
 const dumpOf = (content: string, style: Partial<ComputedStyle>): readonly string[] =>
   dumpLines(breakIntoLines(paragraph(style, text(content, style)), 60, env));
 
+const indent = (length: LengthPercentage, ...words: readonly ('hanging' | 'each-line')[]): TextIndent => ({
+  length,
+  isHanging: words.includes('hanging'),
+  isEachLine: words.includes('each-line'),
+});
+
 const table: readonly (readonly [Partial<ComputedStyle>, readonly string[]])[] = [
   [{}, ['aa bb@0+50', 'cc@0+20']],
   [{ textAlign: 'right' }, ['aa bb@10+50', 'cc@40+20']],
@@ -22,9 +29,10 @@ const table: readonly (readonly [Partial<ComputedStyle>, readonly string[]])[] =
   [{ textAlign: 'justify' }, ['aa bb@0+60', 'cc@0+20']],
   [{ textAlign: 'justify', textAlignLast: 'right' }, ['aa bb@0+60', 'cc@40+20']],
   [{ textAlign: 'center', textAlignLast: 'start' }, ['aa bb@5+50', 'cc@0+20']],
-  [{ textIndent: 10 }, ['aa bb@10+50', 'cc@0+20']],
-  [{ textIndent: { kind: 'sum', px: 0, percent: 50 } }, ['aa@30+20', 'bb cc@0+50']],
-  [{ textIndent: -10 }, ['aa bb@-10+50', 'cc@0+20']],
+  [{ textIndent: indent(10) }, ['aa bb@10+50', 'cc@0+20']],
+  [{ textIndent: indent({ kind: 'sum', px: 0, percent: 50 }) }, ['aa@30+20', 'bb cc@0+50']],
+  [{ textIndent: indent(-10) }, ['aa bb@-10+50', 'cc@0+20']],
+  [{ textIndent: indent(10, 'hanging') }, ['aa bb@0+50', 'cc@10+20']],
 ];
 
 for (const [style, expected] of table) {
@@ -107,3 +115,17 @@ test('balanced lines are about as long as each other, and no more of them', () =
   ]);
   assert.deepEqual(dumpLines(breakIntoLines(paragraph(style, text('aa bb')), 80, env)), ['aa bb@15+50']);
 });
+
+for (const textWrapStyle of ['auto', 'pretty'] as const) {
+  test(`lines after forced breaks are indented with each-line, and the others with hanging (${textWrapStyle})`, () => {
+    const dump = (textIndent: TextIndent): readonly string[] => {
+      const style = { textIndent, textWrapStyle };
+      return dumpLines(breakIntoLines(paragraph(style, text('aa bb cc'), lineBreak, text('dd ee ff')), 60, env));
+    };
+    assert.deepEqual(dump(indent(10)), ['aa bb@10+50', 'cc@0+20', 'dd ee@0+50', 'ff@0+20']);
+    assert.deepEqual(dump(indent(10, 'each-line')), ['aa bb@10+50', 'cc@0+20', 'dd ee@10+50', 'ff@0+20']);
+    assert.deepEqual(dump(indent(10, 'hanging')), ['aa bb@0+50', 'cc@10+20', 'dd ee@10+50', 'ff@10+20']);
+    const both = indent(10, 'each-line', 'hanging');
+    assert.deepEqual(dump(both), ['aa bb@0+50', 'cc@10+20', 'dd ee@0+50', 'ff@10+20']);
+  });
+}

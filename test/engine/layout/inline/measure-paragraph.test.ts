@@ -11,7 +11,7 @@ const table: readonly (readonly [string, ParagraphBox, number, number])[] = [
   ['words', paragraph({}, text(' aa bbb c ')), 30, 80],
   ['a forced break', paragraph({}, text('aa bbb'), lineBreak, text('c')), 30, 60],
   ['no wrapping', paragraph({}, text('aa bbb', { textWrapMode: 'nowrap' })), 60, 60],
-  ['an indent', paragraph({ textIndent: 5 }, text('aa bbb')), 30, 65],
+  ['an indent', paragraph({ textIndent: { length: 5, isHanging: false, isEachLine: false } }, text('aa bbb')), 30, 65],
   ['a word through boxes', paragraph({}, text('aa'), inline({ paddingLeft: 3, marginRight: 4 }, text('bb'))), 47, 47],
   ['an image with a margin', paragraph({}, text('a '), image(30, 9, { marginLeft: 5 })), 35, 55],
   ['a cut anywhere', paragraph({}, text('aaaa', { overflowWrap: 'anywhere' })), 10, 40],
