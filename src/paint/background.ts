@@ -47,7 +47,7 @@ export const paintBackground = (painter: PicturePainter, style: ComputedStyle, b
   const layers = style.backgroundLayers;
   if (isVisible(style.backgroundColor))
     paintColor(painter, style, box, layers[layers.length - 1]?.clip ?? 'border-box');
-  for (const layer of [...layers].reverse()) paintLayer(painter, layer, box);
+  for (const layer of [...layers].reverse()) paintLayer(painter, style, layer, box);
 };
 
 export const hasBackground = (style: ComputedStyle): boolean =>
@@ -78,9 +78,14 @@ const paintColor = ({ canvas }: PicturePainter, style: ComputedStyle, box: Backg
 
 const placeOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height });
 
-const paintLayer = (painter: PicturePainter, layer: BackgroundLayer, box: BackgroundBox): void => {
+const paintLayer = (
+  painter: PicturePainter,
+  style: ComputedStyle,
+  layer: BackgroundLayer,
+  box: BackgroundBox,
+): void => {
   if (!layer.image) return;
-  const image = layer.image.kind === 'url' ? painter.tools.findImage(layer.image.url, box.element) : null;
+  const image = layer.image.kind === 'url' ? painter.tools.findImage(layer.image.url, box.element, style) : null;
   if (layer.image.kind === 'url' && !image) return;
   const clip = paintedArea(box, layer.clip);
   const origin = layer.isFixed ? box.viewport : areaOf(box, layer.origin).rect;

@@ -38,7 +38,7 @@ export const paintBorderImage = (painter: PicturePainter, box: DecoratedBox): bo
 const pictureOf = (painter: PicturePainter, { style, element }: DecoratedBox, area: Rect): BorderPicture | null => {
   const source = style.borderImageSource;
   if (source?.kind === 'url') {
-    const picture = painter.tools.findImage(source.url, element);
+    const picture = painter.tools.findImage(source.url, element, style);
     if (!picture) return null;
     const size = naturalSizeIn(area, picture);
     return { ...size, draw: () => paintPicture(painter, backgroundArtifact, picture, { x: 0, y: 0, ...size }) };

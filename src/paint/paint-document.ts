@@ -54,7 +54,7 @@ const toolsOf = ({ fonts, images }: PaintSource, report: Report): PaintTools => 
     return runs;
   },
   primaryFace: (style) => fonts.primary(style),
-  findImage: (url, element) => images.read(url, element),
+  findImage: images.read,
   reportSkipped: skippedReporter(report),
 });
 

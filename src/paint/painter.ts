@@ -13,7 +13,7 @@ export interface PaintTools {
   /** The font whose measures the lines of a box have. */
   readonly primaryFace: (style: ComputedStyle) => FontFace;
   /** The picture that a style or a drawing names; null when it could not be read. */
-  readonly findImage: (url: string, element: ElementNode) => Picture | null;
+  readonly findImage: (url: string, element: ElementNode, style: ComputedStyle) => Picture | null;
   /** Says once for each element what of a drawing is not shown. */
   readonly reportSkipped: (element: ElementNode, what: string) => void;
 }

@@ -23,7 +23,7 @@ const pictureBox = (origin: BoxOrigin, picture: Picture | null): ReplacedBox => 
 export const replacedBox = (origin: BoxOrigin, images: Images): ReplacedBox | null => {
   const { element, style } = origin;
   const url = pictureIn(style.content);
-  if (url !== null) return pictureBox(origin, images.read(url, element));
+  if (url !== null) return pictureBox(origin, images.read(url, element, style));
   if (isImage(element)) return imageBox(origin, images);
   return element.namespace === 'svg' && element.name === 'svg' ? svgBox(origin) : null;
 };
@@ -40,7 +40,7 @@ export const isImage = ({ namespace, name }: ElementNode): boolean => namespace 
 const imageBox = (origin: BoxOrigin, images: Images): ReplacedBox | null => {
   const { attributes } = origin.element;
   const source = (attributes.get('src') ?? '').trim();
-  const image = images.read(source, origin.element);
+  const image = images.read(source, origin.element, origin.style);
   const isText = source === '' || (attributes.get('alt') ?? '').trim() !== '';
   return image || !isText ? pictureBox(origin, image) : null;
 };
@@ -50,4 +50,4 @@ const svgBox = (origin: BoxOrigin): ReplacedBox =>
 
 /** The box of a picture in generated content. */
 export const contentImageBox = (origin: BoxOrigin, url: string, images: Images): ReplacedBox =>
-  pictureBox(origin, images.read(url, origin.element));
+  pictureBox(origin, images.read(url, origin.element, origin.style));

@@ -1,4 +1,4 @@
-import type { Orientation } from './exif-orientation.ts';
+import { liesOnSide, type Orientation } from './exif-orientation.ts';
 
 /** A picture in a format that the PDF can hold, checked as far as its header. */
 export interface RasterImage {
@@ -12,3 +12,9 @@ export interface RasterImage {
   /** The address as written, for messages. */
   readonly url: string;
 }
+
+/** The picture as its file holds it, whatever the camera said of how it lies. */
+export const asStored = (image: RasterImage): RasterImage => {
+  const [width, height] = liesOnSide(image.orientation) ? [image.height, image.width] : [image.width, image.height];
+  return { ...image, width, height, orientation: 1 };
+};

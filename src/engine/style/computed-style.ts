@@ -240,6 +240,7 @@ export interface ComputedStyle {
   readonly columnRuleColor: Color;
 
   // css-images-3, SVG 2
+  readonly imageOrientation: 'from-image' | 'none';
   readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage];
   readonly fill: SvgPaint;

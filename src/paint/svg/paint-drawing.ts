@@ -7,8 +7,8 @@ import type { SvgPainter } from './svg-scope.ts';
 /** Pictures within a picture are those that it holds itself (SVG 2 §7.2.3). */
 const withoutFiles = (tools: PicturePainter['tools']): PicturePainter['tools'] => ({
   ...tools,
-  findImage: (url, element) => {
-    if (/^data:/i.test(url)) return tools.findImage(url, element);
+  findImage: (url, element, style) => {
+    if (/^data:/i.test(url)) return tools.findImage(url, element, style);
     tools.reportSkipped(element, 'a picture in another file');
     return null;
   },

@@ -8,7 +8,7 @@ import { fitView } from './view-box.ts';
 /** Paints an `image` of a drawing in its rectangle (SVG 2 §12.3). */
 export const paintSvgImage = ({ painter, owner, matrix, viewport, style }: SvgScope, element: ElementNode): void => {
   const address = element.attributes.get('href') ?? element.attributes.get('xlink:href');
-  const picture = address === undefined ? null : painter.tools.findImage(address, element);
+  const picture = address === undefined ? null : painter.tools.findImage(address, element, painter.styleOf(element));
   if (!picture || style.visibility !== 'visible') return;
   const natural = naturalSizeIn(viewport, picture);
   const x = lengthAttribute(element, 'x', 'x', viewport) ?? 0;

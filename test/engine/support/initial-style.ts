@@ -150,6 +150,7 @@ const others = {
   columnRuleWidth: 0,
   columnRuleStyle: 'none',
   columnRuleColor: black,
+  imageOrientation: 'from-image',
   objectFit: 'fill',
   objectPosition: [0, 0],
   fill: black,

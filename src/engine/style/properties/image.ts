@@ -37,6 +37,7 @@ const dash: ValueGrammar<number> = {
 };
 
 type Keys =
+  | 'imageOrientation'
   | 'objectFit'
   | 'objectPosition'
   | 'fill'
@@ -56,6 +57,7 @@ type Keys =
 
 /** css-images-3 §5, SVG 2 §13. */
 export const imageProperties: PropertyGroup<Keys> = {
+  imageOrientation: inheritedProperty('image-orientation', 'from-image', keywords('from-image', 'none')),
   objectFit: property('object-fit', 'fill', keywords('fill', 'contain', 'cover', 'none', 'scale-down')),
   objectPosition: property<readonly [LengthPercentage, LengthPercentage]>(
     'object-position',

@@ -7,7 +7,7 @@ export const unsupportedNames = wordsOf(`
   container container-* continue corner-shape d cx cy dominant-baseline exclude-path filter flood-* flow-from flow-into
   float-defer float-offset float-reference font-language-override font-palette font-size-adjust
   font-variant-alternates font-variant-emoji font-variation-settings glyph-orientation-* grid grid-*
-  hanging-punctuation hyphenate-limit-last hyphenate-limit-lines hyphenate-limit-zone image-orientation
+  hanging-punctuation hyphenate-limit-last hyphenate-limit-lines hyphenate-limit-zone
   image-resolution initial-letter initial-letter-* inline-sizing justify-items justify-self lighting-color
   line-clamp line-grid line-height-step line-padding line-snap margin-break margin-trim marker marker-* mask mask-*
   math-* max-lines object-view-box offset offset-* paint-order position-* r ruby-* rx ry
