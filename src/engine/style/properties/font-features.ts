@@ -84,7 +84,7 @@ const merge = (base: Features, name: string, features: Features): Features => {
 const slotFor = (name: string): Slot => ({
   name,
   inherited: true,
-  phase: name === 'font-feature-settings' ? 4 : 3,
+  phase: name === 'font-feature-settings' ? 2 : 1,
   initial: (style) => {
     style.fontFeatures = merge(style.fontFeatures, name, []);
   },

@@ -26,9 +26,20 @@ export interface Longhand {
   readonly assign: Assign;
 }
 
+/** What lengths in `em` and `ch`, logical sides and `currentcolor` refer to. */
+const referredTo: ReadonlySet<PropertyKey> = new Set<PropertyKey>([
+  'fontSize',
+  'fontFamily',
+  'fontWeight',
+  'fontStyle',
+  'fontStretch',
+  'direction',
+  'color',
+]);
+
 /** What other properties' values refer to is computed before them. */
 const phaseOf = (key: PropertyKey): Slot['phase'] => {
-  if (key === 'fontSize' || key === 'direction' || key === 'color') return 1;
+  if (referredTo.has(key)) return 1;
   return key === 'lineHeight' ? 2 : 3;
 };
 
