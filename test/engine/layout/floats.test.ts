@@ -38,6 +38,12 @@ test('a word that has no room beside a float moves below it', () => {
   assert.deepEqual(places('<p><i>f</i>aaaaaaaa', left), [['f 0,0', 'aaaaaaaa 0,20']]);
 });
 
+test('a part of a word whose hyphen has no room beside a float moves below it', () => {
+  assert.deepEqual(places('<p><i>f</i>aaaaa\u00adbbbbbbb\u00adcc', left), [
+    ['f 0,0', 'aaaaa\u00ad 30,0', 'bbbbbbbcc 0,20'],
+  ]);
+});
+
 test('a cleared block stands below the floats, its margin does not count', () => {
   assert.deepEqual(places('<i>f</i><p style="clear: left; margin-top: 5px">a', left), [['f 0,0', 'a 0,20']]);
   assert.deepEqual(places('<i>f</i><p style="clear: right">a', left), [['f 0,0', 'a 30,0']]);

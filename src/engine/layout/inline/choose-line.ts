@@ -65,10 +65,23 @@ export const textBefore = ({ pieces }: InlineContent, index: number): Piece | un
   return pieces[at];
 };
 
-/** Boxes that close after a forced break end on its line; so does all that follows when none of it shows. */
-export const endAfterForced = ({ pieces }: InlineContent, index: number): LineEnd => {
+/** Where a word goes on after its piece, the boxes that close there end on the line. */
+export const endWithHyphen = ({ pieces }: InlineContent, index: number, part: WordPiece): LineEnd => {
+  const isWhole = part.end === pieces[index]?.end;
+  const end = isWhole ? { index: afterClosings(pieces, index), part: null } : { index, part };
+  return { ...end, isHyphenated: true, isForced: false };
+};
+
+/** The piece after another and all boxes that close after it. */
+const afterClosings = (pieces: InlineContent['pieces'], index: number): number => {
   let next = index + 1;
   while (pieces[next]?.kind === 'close') next++;
+  return next;
+};
+
+/** Boxes that close after a forced break end on its line; so does all that follows when none of it shows. */
+export const endAfterForced = ({ pieces }: InlineContent, index: number): LineEnd => {
+  const next = afterClosings(pieces, index);
   let visible = next;
   while (visible < pieces.length && !isVisible(pieces[visible])) visible++;
   const end = visible === pieces.length ? visible : next;
@@ -166,7 +179,7 @@ class LineChooser {
   #endIfFull(width: number, index: number): LineEnd | null {
     if (this.#overflows || fits(this.#width + width, this.#room.limit)) return null;
     const end = this.#endOnOverflow(index);
-    this.#overflows = end === null;
+    this.#overflows = end === this.#lastResort;
     return end;
   }
 
@@ -229,8 +242,11 @@ class LineChooser {
     for (let at = index; at >= first; at--) {
       const piece = this.#piece(at);
       if (piece?.kind !== 'word' || piece.item.style.textWrapMode === 'nowrap') continue;
-      const division = hyphenateWord(this.#content, piece, this.#roomAt(at));
-      if (division) return { index: at, part: division.part, isHyphenated: true, isForced: false };
+      const division = hyphenateWord(this.#content, at, piece, {
+        room: this.#roomAt(at),
+        basis: this.#room.width,
+      });
+      if (division) return endWithHyphen(this.#content, at, division.part);
     }
     return null;
   }
@@ -266,7 +282,7 @@ class LineChooser {
     if (end.part) taken.push(this.#restOf(end.part));
     const next = { index: end.index, offset: end.part?.end ?? pieces[end.index]?.start ?? this.#textLength };
     const last = this.#lastText(end.index);
-    const item = end.part?.item ?? (isSoftlyEnded(last) ? last.item : null);
+    const item = end.part?.item ?? (last?.kind === 'word' ? last.item : null);
     return {
       pieces: taken,
       next,

@@ -2,6 +2,7 @@ import type { ComputedStyle } from '../../style/computed-style.ts';
 import { graphemeEnds, hyphenationPoints } from '../../text/index.ts';
 import { fits } from '../layout.ts';
 import type { InlineContent, WordPiece } from './inline-content.ts';
+import { endWidth } from './inline-edges.ts';
 
 /** The first part of a word that fits, and where it ends. */
 export interface WordDivision {
@@ -34,7 +35,20 @@ const letterRuns = (text: string, start: number, end: number): readonly (readonl
   return runs;
 };
 
-/** Offsets within a word piece where its language allows a hyphen; context beyond the piece counts. */
+/** The edges of the boxes that close after a piece, on the line that the piece ends. */
+const closingWidth = ({ pieces }: InlineContent, index: number, basis: number): number => {
+  let width = 0;
+  for (let next = index + 1; ; next++) {
+    const piece = pieces[next];
+    if (piece?.kind !== 'close') return width;
+    width += endWidth(piece.item.style, basis);
+  }
+};
+
+/**
+ * Offsets in a word piece where its language allows a hyphen. The word may have begun before the piece and go on after
+ * it: neither inline boxes nor what is out of flow part it (css-text-3 §5.4).
+ */
 const hyphenationOffsets = (content: InlineContent, word: WordPiece): readonly number[] => {
   const { text } = content.paragraph;
   const { language, hyphens, hyphenateLimitChars } = word.item.style;
@@ -43,7 +57,7 @@ const hyphenationOffsets = (content: InlineContent, word: WordPiece): readonly n
   return letterRuns(text, token.start, token.end).flatMap(([start, end]) =>
     hyphenationPoints(text.slice(start, end), language, hyphenateLimitChars)
       .map((point) => start + point)
-      .filter((offset) => offset > word.start && offset < word.end),
+      .filter((offset) => offset > word.start && offset <= word.end),
   );
 };
 
@@ -51,12 +65,18 @@ const hyphenationOffsets = (content: InlineContent, word: WordPiece): readonly n
 export const hyphenations = (content: InlineContent, word: WordPiece): readonly WordPiece[] =>
   hyphenationOffsets(content, word).map((end) => content.slice(word, word.start, end));
 
-/** The longest beginning of a word that fits with a hyphen after it, or null. */
-export const hyphenateWord = (content: InlineContent, word: WordPiece, room: number): WordDivision | null => {
+/** The longest beginning of the word at an index that fits with a hyphen after it, or null. Percentages have a basis. */
+export const hyphenateWord = (
+  content: InlineContent,
+  index: number,
+  word: WordPiece,
+  { room, basis }: { readonly room: number; readonly basis: number },
+): WordDivision | null => {
   const mark = content.hyphen(word.item).width;
   for (const end of [...hyphenationOffsets(content, word)].reverse()) {
     const part = content.slice(word, word.start, end);
-    if (fits(part.width + mark, room)) return { part, end };
+    const closing = end === word.end ? closingWidth(content, index, basis) : 0;
+    if (fits(part.width + mark + closing, room)) return { part, end };
   }
   return null;
 };

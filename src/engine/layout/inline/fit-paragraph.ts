@@ -1,5 +1,12 @@
 import { fits } from '../layout.ts';
-import { endAfterForced, isSoftlyEnded, type LineEnd, type LineRoom, textBefore } from './choose-line.ts';
+import {
+  endAfterForced,
+  endWithHyphen,
+  isSoftlyEnded,
+  type LineEnd,
+  type LineRoom,
+  textBefore,
+} from './choose-line.ts';
 import { mostShrink } from './distribute-space.ts';
 import { hyphenations } from './divide-word.ts';
 import type { Cursor, InlineContent, WordPiece } from './inline-content.ts';
@@ -131,9 +138,10 @@ class ParagraphFitter {
     if (!isNearEnd) return;
     const hyphen = this.#content.hyphen(word.item).width;
     for (const part of hyphenations(this.#content, word)) {
-      const end = { index, part, isHyphenated: true, isForced: false };
+      const end = endWithHyphen(this.#content, index, part);
       const expansions = this.#positions.expansionsAt(index) + expansionsIn(part);
-      const position = { width: before + part.width + hyphen, expansions };
+      const width = end.part ? before + part.width : this.#positions.widthAt(end.index);
+      const position = { width: width + hyphen, expansions };
       this.#active.push(...this.#waysTo({ end, position, isLast: false }));
     }
   }

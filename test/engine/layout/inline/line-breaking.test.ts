@@ -103,6 +103,28 @@ test('a word is hyphenated by the patterns of its language', () => {
   assert.deepEqual(linesOf('hyphenation', 75, { ...style, hyphens: 'manual' }), ['hyphenation']);
 });
 
+for (const textWrapStyle of ['auto', 'pretty'] as const) {
+  test(`a word in several inline boxes is hyphenated as one (text-wrap: ${textWrapStyle})`, () => {
+    const style = { hyphens: 'auto', language: 'en', textWrapStyle } as const;
+    const hyphen = text('hyphen', style);
+    const broken = (...items: Parameters<typeof paragraph>[1][]) =>
+      dumpLines(breakIntoLines(paragraph(style, ...items), 75, env));
+    assert.deepEqual(broken(inline({}, hyphen), text('ation', style)), ['<0+70: hyphen@0+60 ‐@60+10>', 'ation@0+50']);
+    assert.deepEqual(broken(hyphen, inline({}, text('ation', style))), ['hyphen@0+60 ‐@60+10', '<0+50: ation@0+50>']);
+    assert.deepEqual(broken(inline({}, text('h', style)), text('yphenation', style)), [
+      '<0+10: h@0+10> yphen@10+50 ‐@60+10',
+      'ation@0+50',
+    ]);
+    const padded = { paddingRight: { kind: 'sum', px: 4, percent: 0 } } as const;
+    assert.deepEqual(broken(inline(padded, hyphen), text('ation', style)), [
+      '<0+74: hyphen@0+60 ‐@60+10>',
+      'ation@0+50',
+    ]);
+    const wide = { paddingRight: { kind: 'sum', px: 6, percent: 0 } } as const;
+    assert.deepEqual(broken(inline(wide, hyphen), text('ation', style))[0], '<0+30: hy@0+20 ‐@20+10…');
+  });
+}
+
 test('a soft hyphen shows only where a line ends at it', () => {
   assert.deepEqual(linesOf('aaa\u00adbbb', 40), ['aaa\u00ad', 'bbb']);
   assert.deepEqual(linesOf('aaa\u00adbbb', 60), ['aaabbb']);
