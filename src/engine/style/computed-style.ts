@@ -260,6 +260,8 @@ export interface ComputedStyle {
 
   /** What `display` was before a positioned box became a block: its static position depends on it. Not a CSS property. */
   readonly isInlineLevel: boolean;
+  /** The boxes of its children are flex items: it is a flex container, or stands in one without a box of its own. */
+  readonly holdsFlexItems: boolean;
   /** The language of the element as a BCP 47 tag from the nearest `lang`; empty when unknown. Not a CSS property. */
   readonly language: string;
 }

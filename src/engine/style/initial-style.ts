@@ -11,7 +11,7 @@ const setInitial = <K extends PropertyKey>(style: Partial<StyleDraft>, key: K): 
 };
 
 const makeInitialStyle = (): ComputedStyle => {
-  const style: Partial<StyleDraft> = { language: '', isInlineLevel: true };
+  const style: Partial<StyleDraft> = { language: '', isInlineLevel: true, holdsFlexItems: false };
   for (const key of propertyKeys) setInitial(style, key);
   // A border without a style has no width (css-backgrounds-3 §4.3).
   const widths = { borderTopWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, borderLeftWidth: 0 };

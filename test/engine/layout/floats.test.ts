@@ -44,6 +44,14 @@ test('a part of a word whose hyphen has no room beside a float moves below it', 
   ]);
 });
 
+test('a float after a forced break goes with the line after the break', () => {
+  assert.deepEqual(places('<p style="margin-top: 50px">b<br><i>f</i>a', left), [['b 0,50'], ['f 0,0', 'a 30,0']]);
+});
+
+test('an element without a box does not float', () => {
+  assert.deepEqual(places('<p><u style="display: contents; float: right">aa</u>b'), [['aab 0,0']]);
+});
+
 test('a cleared block stands below the floats, its margin does not count', () => {
   assert.deepEqual(places('<i>f</i><p style="clear: left; margin-top: 5px">a', left), [['f 0,0', 'a 0,20']]);
   assert.deepEqual(places('<i>f</i><p style="clear: right">a', left), [['f 0,0', 'a 30,0']]);

@@ -100,6 +100,7 @@ const text = {
   textUnderlineOffset: 'auto',
   language: '',
   isInlineLevel: true,
+  holdsFlexItems: false,
 } as const;
 
 const generated = {

@@ -170,7 +170,7 @@ class Cutter {
 
   #canBreakBefore({ kind, start }: Piece): boolean {
     const last = this.#lastContent;
-    if (!last || kind === 'forced-break' || !this.#mayWrapAfter(last)) return false;
+    if (!last || kind === 'forced-break' || last.kind === 'forced-break' || !this.#mayWrapAfter(last)) return false;
     if (last.kind === 'space' && last.item.style.whiteSpaceCollapse === 'break-spaces') return true;
     if (last.kind === 'word' && last.endsSoft && last.item.style.hyphens === 'none') return false;
     return this.#breaks[start] !== noBreak && !this.#afterLeader;

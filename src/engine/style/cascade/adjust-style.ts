@@ -9,7 +9,6 @@ const blockified: Readonly<Partial<Record<Display, Display>>> = {
   'inline-block': 'block',
   'inline-table': 'table',
   'inline-flex': 'flex',
-  contents: 'block',
   'table-caption': 'block',
   'table-row-group': 'block',
   'table-header-group': 'block',
@@ -26,17 +25,21 @@ const isOutOfFlow = ({ position, float }: ComputedStyle): boolean =>
   typeof position === 'object' ||
   (float !== 'none' && float !== 'footnote');
 
-const isFlexItem = (parent: ComputedStyle, role: BoxRole): boolean =>
-  role !== 'page' && (parent.display === 'flex' || parent.display === 'inline-flex');
+const isFlexItem = (parent: ComputedStyle, role: BoxRole): boolean => role !== 'page' && parent.holdsFlexItems;
 
 /** Flex items and the root do not float (css-flexbox-1 §3, CSS 2.2 §9.7). */
 const unfloat = (style: StyleDraft): void => {
   if (style.float !== 'footnote') style.float = 'none';
 };
 
+const holdsFlexItems = ({ display }: ComputedStyle, parent: ComputedStyle): boolean =>
+  display === 'flex' || display === 'inline-flex' || (display === 'contents' && parent.holdsFlexItems);
+
+/** What has no box stays without one, but for the root (css-display-3 §2.5, §2.8). */
 const blockify = (style: StyleDraft, parent: ComputedStyle, role: BoxRole): void => {
   if (role !== 'root' && !isOutOfFlow(style) && !isFlexItem(parent, role)) return;
-  style.display = blockified[style.display] ?? style.display;
+  style.display =
+    role === 'root' && style.display === 'contents' ? 'block' : (blockified[style.display] ?? style.display);
   if (role === 'root' || isFlexItem(parent, role)) unfloat(style);
   if (isOutOfFlow(style) && style.position !== 'static' && style.position !== 'relative') style.float = 'none';
 };
@@ -67,6 +70,7 @@ const matchParent = (style: StyleDraft, parent: ComputedStyle): void => {
 export const adjustStyle = (style: StyleDraft, parent: ComputedStyle, role: BoxRole): ComputedStyle => {
   style.isInlineLevel = style.display.startsWith('inline');
   blockify(style, parent, role);
+  style.holdsFlexItems = holdsFlexItems(style, parent);
   dropInvisibleBorders(style);
   matchParent(style, parent);
   return style;

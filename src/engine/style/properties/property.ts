@@ -2,7 +2,7 @@ import type { ComputedStyle } from '../computed-style.ts';
 import type { ComputeContext, ValueGrammar } from '../parse/specified.ts';
 
 /** The key of a CSS property in a computed style: all of it but the language, which HTML says. */
-export type PropertyKey = Exclude<keyof ComputedStyle, 'language' | 'isInlineLevel'>;
+export type PropertyKey = Exclude<keyof ComputedStyle, 'language' | 'isInlineLevel' | 'holdsFlexItems'>;
 
 /** One row of the table of properties. A specified value computes itself: that is what its grammar answers. */
 export interface Property<T> {

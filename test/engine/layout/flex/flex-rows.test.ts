@@ -18,6 +18,15 @@ test('items stand side by side, as wide as their content, and share the height o
   ]);
 });
 
+test('what stands in an element without a box is an item of the container around it', () => {
+  const item = '<span class="item" style="flex: 1">a</span>';
+  const html = `<div style="display: flex">${item}<i style="display: contents"><b style="display: contents">${item}</b></i></div>`;
+  assert.deepEqual(itemRects(layOutHtml(html, '@page { size: 100px 400px }').pages[0]!), [
+    [0, 0, 50, 10],
+    [50, 0, 50, 10],
+  ]);
+});
+
 test('items grow by their factors', () => {
   assert.deepEqual(items('', 'flex: 1', 'flex: 3'), [
     [0, 0, 25, 10],
