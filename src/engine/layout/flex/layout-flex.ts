@@ -23,22 +23,26 @@ export const layoutFlex: Layout<FlexBox> = (box, space, env) => {
 /** A group is below the page when less than that of it would be seen. */
 const leastPart = 0.1;
 
-interface Plan {
-  readonly key: string;
-  readonly groups: readonly FlexGroup[];
-}
+const plans = new WeakMap<FlexBox, Map<string, readonly FlexGroup[]>>();
 
-const plans = new WeakMap<FlexBox, Plan>();
+/** Sizes of one container that are kept. */
+const mostPlans = 64;
 
-/** The groups of a container, kept by its size, since boxes are immutable and every page asks again. */
+/**
+ * The groups of a container, kept by its size, since boxes are immutable and every page asks again. Containers in
+ * containers are asked in several sizes by turns: first in their own, then in those that the outer ones give them.
+ */
 const groupsOf = (frame: Frame<FlexBox>, env: LayoutEnv): readonly FlexGroup[] => {
   const { box, limits } = frame;
   const width = plannedWidth(frame);
   const key = JSON.stringify([width, limits]);
-  const known = plans.get(box);
-  if (known?.key === key) return known.groups;
+  const known = plans.get(box) ?? new Map<string, readonly FlexGroup[]>();
+  plans.set(box, known);
+  const kept = known.get(key);
+  if (kept) return kept;
   const groups = flexGroups(box, planFlex(box, width, limits, env));
-  plans.set(box, { key, groups });
+  if (known.size >= mostPlans) known.clear();
+  known.set(key, groups);
   return groups;
 };
 

@@ -105,3 +105,10 @@ test('an item of a wrapping column that a page would squeeze is broken instead',
     ['d'],
   ]);
 });
+
+test('containers in containers that overlap each other come to an end', () => {
+  const depth = 60;
+  const open = '<div style="display: flex; flex-wrap: wrap; margin: -50%">'.repeat(depth);
+  const { pages } = layOutHtml(`${open}a${'</div>'.repeat(depth)}`, '@page { size: 40px 30px }');
+  assert.ok(pages.length > 0);
+});
