@@ -15,6 +15,7 @@ import type { TableMetrics } from './table-metrics.ts';
 /** Makes the fragment of the table grid from the rows of a page: row groups, rows, cells, and the collapsed borders. */
 export const gridFragment = (plan: RowPlan, metrics: TableMetrics, env: LayoutEnv): BoxFragment => {
   const { table, lines } = metrics.grid;
+  const { clones } = metrics;
   const isLast = plan.end === null;
   const page: Page = { plan, metrics, env, columns: paintsColumnsByCell(metrics) ? rowsExtent(plan) : null };
   const groups = [
@@ -31,8 +32,8 @@ export const gridFragment = (plan: RowPlan, metrics: TableMetrics, env: LayoutEn
     pseudo: table.pseudo,
     width: metrics.widths.width,
     height: plan.height,
-    border: sliced(metrics.edges.border, plan.isFirst, isLast),
-    padding: sliced(metrics.edges.padding, plan.isFirst, isLast),
+    border: sliced(metrics.edges.border, plan.isFirst || clones, isLast || clones),
+    padding: sliced(metrics.edges.padding, plan.isFirst || clones, isLast || clones),
     edges: { isFirst: plan.isFirst, isLast },
     children: [...columns, ...groups, ...(borders ? [borders] : [])],
     marks: plan.isFirst ? table.marks : [],

@@ -163,7 +163,7 @@ const closePage = (page: RowPage, stop: Stop | null, earlier: Break | null): Row
   const { heads, placed: rows, starts, isFirst } = page;
   const feet = stop ? page.placeFeet() : [];
   const lower = feet.length > 0 ? page.metrics.halfLine(page.rows.length) : page.cutEdge;
-  const height = stop ? page.cursor + lower : page.end;
+  const height = (stop ? page.cursor + lower : page.end) + page.clonedBelow;
   return {
     heads,
     rows,

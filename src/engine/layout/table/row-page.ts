@@ -49,10 +49,10 @@ export class RowPage {
   readonly #measures = new Map<number, RowMeasure>();
 
   constructor(room: PageRoom, metrics: TableMetrics, env: LayoutEnv) {
-    this.room = room;
     this.metrics = metrics;
     this.env = env;
-    this.repeats = tableRepeats(room.space, metrics, env);
+    this.room = { ...room, space: { ...room.space, bottom: room.space.bottom - this.clonedBelow } };
+    this.repeats = tableRepeats(this.room.space, metrics, env);
     this.isFirst = room.space.from.at === 'start';
     this.starts = rowStarts(metrics.grid, room.start);
     this.cursor = this.#topEdge();
@@ -86,9 +86,21 @@ export class RowPage {
 
   // Edges
 
+  /** Upper edges, and lower ones, that stand around each part of the table. Their room is kept free. */
+  get #clonedAbove(): number {
+    const { clones, edges } = this.metrics;
+    return clones ? edges.border.top + edges.padding.top : 0;
+  }
+
+  get clonedBelow(): number {
+    const { clones, edges } = this.metrics;
+    return clones ? edges.padding.bottom + edges.border.bottom : 0;
+  }
+
   #topEdge(): number {
-    const { edges, halfLine } = this.metrics;
+    const { edges, halfLine, clones } = this.metrics;
     if (this.isFirst) return edges.border.top + edges.padding.top;
+    if (clones) return this.#clonedAbove;
     if (this.#repeatsHead) return halfLine(0);
     return this.#isBegun ? 0 : halfLine(this.first);
   }
@@ -101,13 +113,14 @@ export class RowPage {
 
   get lowerEdges(): number {
     const { border, padding, spacing } = this.metrics.edges;
-    return spacing.vertical + padding.bottom + border.bottom;
+    return spacing.vertical + padding.bottom + border.bottom - this.clonedBelow;
   }
 
   /** The same, except that a space alone may be cut off by the end of the page, as a margin is. */
   get #neededEdges(): number {
-    const { border, padding } = this.metrics.edges;
-    return this.room.below + padding.bottom + border.bottom === 0 ? 0 : this.lowerEdges;
+    const { edges, clones } = this.metrics;
+    const hasEdges = !clones && edges.padding.bottom + edges.border.bottom > 0;
+    return this.room.below > 0 || hasEdges ? this.lowerEdges : 0;
   }
 
   /** Bottom of the grid after its last row. */
@@ -120,7 +133,7 @@ export class RowPage {
   /** Height of a grid without rows: no spacing stands in it. */
   get #emptyHeight(): number {
     const { edges, height } = this.metrics;
-    return Math.max(height ?? 0, vertical(edges.border) + vertical(edges.padding));
+    return Math.max(height ?? 0, vertical(edges.border) + vertical(edges.padding)) - this.clonedBelow;
   }
 
   /** What stands below the last row where the table is cut. */
@@ -208,7 +221,7 @@ export class RowPage {
   }
 
   isTallerThanPage(index: number): boolean {
-    return !fits(this.repeats.headHeight + this.#needOf(index), this.room.space.bottom);
+    return !fits(this.#clonedAbove + this.repeats.headHeight + this.#needOf(index), this.room.space.bottom);
   }
 
   /** Room for a row and what must follow it, or for what overflows it. */

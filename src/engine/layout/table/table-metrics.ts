@@ -12,6 +12,8 @@ export interface TableMetrics {
   readonly grid: TableGrid;
   readonly edges: TableEdges;
   readonly widths: TableWidths;
+  /** Border and padding stand around each part (`box-decoration-break: clone`); collapsed borders belong to the cells. */
+  readonly clones: boolean;
   /** Border-box height that the rows are stretched to; null when it is theirs to decide. */
   readonly height: number | null;
   /** Left edge and width of a cell, from the left edge of the table's border box. */
@@ -48,6 +50,7 @@ const makeMetrics = (
     grid,
     edges,
     widths,
+    clones: grid.table.style.boxDecorationBreak === 'clone' && grid.lines === null,
     height,
     placeOf: ({ cell }) => placeColumns(grid, widths, cell.column, cell.columnSpan),
     placeOfColumns: (first, count) => placeColumns(grid, widths, first, count),

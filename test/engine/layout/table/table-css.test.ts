@@ -126,3 +126,30 @@ test('a row that keeps together moves to the next page before it is cut there', 
   const html = `<table><tr>${cell}</tr><tr style="break-inside: avoid">${tall}</tr></table>`;
   assert.deepEqual(rectsOf(html, 'tr'), ['0,0 10x10', '0,0 10x200', '0,0 10x50']);
 });
+
+test('a table with cloned edges has its border and padding around each part, and no spacing where it is cut', () => {
+  const css = `@page { size: 100px 60px } tr { break-inside: avoid } td > div { height: 14px }
+    table { border: 4px solid; padding: 3px; border-spacing: 2px; box-decoration-break: clone }`;
+  const rows = `<tr>${cell}</tr>`.repeat(5);
+  const parts = partsOf(`<table>${rows}</table>`, 'table', css);
+  assert.deepEqual(
+    parts.map(({ fragment: { height, border, padding } }) => [
+      height,
+      border.top,
+      padding.top,
+      padding.bottom,
+      border.bottom,
+    ]),
+    [
+      [46, 4, 3, 3, 4],
+      [60, 4, 3, 3, 4],
+    ],
+  );
+  assert.deepEqual(rectsOf(`<table>${rows}</table>`, 'tr', css), [
+    '9,9 10x14',
+    '9,25 10x14',
+    '9,7 10x14',
+    '9,23 10x14',
+    '9,39 10x14',
+  ]);
+});

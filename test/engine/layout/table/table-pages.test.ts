@@ -92,6 +92,8 @@ const groups = fc.record({
   bodies: fc.array(fc.array(row, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 }),
   foot: fc.array(row, { maxLength: 1 }),
   collapse: fc.boolean(),
+  clones: fc.boolean(),
+  padding: fc.constantFrom(0, 4),
   avoid: fc.boolean(),
   spacing: fc.constantFrom(0, 3),
   captions: fc.constantFrom('none', 'top', 'bottom'),
@@ -137,6 +139,9 @@ const toTable = (sketch: typeof groups extends fc.Arbitrary<infer T> ? T : never
     style: {
       borderCollapse: sketch.collapse ? 'collapse' : 'separate',
       borderSpacing: [sketch.spacing, sketch.spacing],
+      boxDecorationBreak: sketch.clones ? 'clone' : 'slice',
+      paddingTop: sketch.padding,
+      paddingBottom: sketch.padding,
       breakInside: sketch.avoid ? 'avoid' : 'auto',
     },
   });
