@@ -1,5 +1,4 @@
-import type { BoxFragment, CollapsedBordersFragment, ColumnRulesFragment, Rect } from '../engine/index.ts';
-import { partClip, type WholeBox } from './broken-boxes.ts';
+import type { BoxFragment, CollapsedBordersFragment, ColumnRulesFragment } from '../engine/index.ts';
 import type { Layer } from './canvas.ts';
 import { paintCollapsedBorders } from './collapsed-borders.ts';
 import { isLayer, layersIn, ownLayers, type StackedLayer } from './layers.ts';
@@ -10,7 +9,6 @@ import { paintDecoration } from './paint-decoration.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
 import { type Painter, painterIn } from './painter.ts';
-import { usedRadii } from './shapes.ts';
 import { transformOf } from './transform.ts';
 
 /** A fragment with the place of its left top corner on the sheet. */
@@ -73,23 +71,7 @@ const childrenOf = ({ fragment, x, y, painter }: Placed): readonly Placed[] =>
 const paintBox = ({ fragment, x, y, painter }: Placed): void => {
   const { style, width, height } = fragment;
   if (style.visibility !== 'visible' || fragment.isSlice || isEmptyCell(fragment)) return;
-  const rect: Rect = { x, y, width, height };
-  const whole = painter.wholes.get(fragment);
-  if (whole) paintPart(painter, fragment, rect, whole);
-  else paintDecoration(painter, { ...fragment, rect, radii: usedRadii(style, rect) });
-};
-
-/** A part of a broken box shows its stretch of the whole. */
-const paintPart = (
-  painter: Painter,
-  fragment: BoxFragment,
-  rect: Rect,
-  { above, height, border, padding }: WholeBox,
-) => {
-  const whole: Rect = { ...rect, y: rect.y - above, height };
-  painter.canvas.push({ clip: partClip(fragment, rect) });
-  paintDecoration(painter, { ...fragment, border, padding, rect: whole, radii: usedRadii(fragment.style, whole) });
-  painter.canvas.pop();
+  paintDecoration(painter, fragment, { x, y, width, height });
 };
 
 /** `empty-cells: hide` (CSS 2.2 §17.6.1.1). */

@@ -15,7 +15,6 @@ import { anchorNote, linkNote } from './link-note.ts';
 import { noteLink } from './note-link.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { decorationsWithin, ownerIn, type Painter } from './painter.ts';
-import { usedRadii } from './shapes.ts';
 import type { ElementPart } from './structure/structure-builder.ts';
 import { type DecorationSide, decorationItems, type TextDecoration } from './text-decoration.ts';
 import { textShadowItems } from './text-shadow.ts';
@@ -99,8 +98,7 @@ const paintInlineBox = ({ painter }: LineScope, { fragment, x, y }: Piece<Inline
   anchorNote(painter, fragment, rect);
   if (pseudo === null && children.length > 0) noteLink(painter, element, withPictures(rect, children));
   if (style.visibility !== 'visible') return;
-  const radii = usedRadii(style, rect);
-  paintDecoration(painter, { ...fragment, rect, radii });
+  paintDecoration(painter, fragment, rect);
 };
 
 /** A picture in a link stands higher than its text. */
