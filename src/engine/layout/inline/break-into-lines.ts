@@ -98,28 +98,31 @@ const makePlainLine = (
   return { fragment, next, overflows: chosen.overflows, floats: chosen.floats };
 };
 
-/** How many lines a limit makes, as far as it matters. */
-const countLines = (content: InlineContent, first: Cursor, measure: Measure, atMost: number): number => {
+/** How many lines a limit makes, as far as it matters, and whether anything on them is wider. */
+const countLines = (content: InlineContent, first: Cursor, measure: Measure, atMost: number) => {
   let count = 0;
+  let overflows = false;
   for (let cursor: Cursor | null = first; cursor && count <= atMost; count++) {
     const line: ChosenLine = chooseLine(content, cursor, roomOf(content, placeOfLine(content, cursor), measure));
     cursor = line.endsParagraph ? null : line.next;
+    overflows ||= line.overflows;
   }
-  return count;
+  return { count, overflows };
 };
 
 /** Longer paragraphs are no headings, and balancing them costs more than it gives (css-text-4 §7.2.1). */
 const mostBalancedLines = 6;
 
-/** The least limit that makes no more lines: then no line is much shorter than the others. */
+/** The least limit that makes no more lines, and nothing too wide: then no line is much shorter than the others. */
 const balancedLimit = (content: InlineContent, first: Cursor, measure: Measure): number => {
-  const count = countLines(content, first, measure, mostBalancedLines);
+  const { count, overflows } = countLines(content, first, measure, mostBalancedLines);
   if (count < 2 || count > mostBalancedLines) return measure.width;
   let low = 0;
   let high = measure.width;
   while (high - low > 1) {
     const limit = (low + high) / 2;
-    if (countLines(content, first, { ...measure, limit }, count) > count) low = limit;
+    const tried = countLines(content, first, { ...measure, limit }, count);
+    if (tried.count > count || (tried.overflows && !overflows)) low = limit;
     else high = limit;
   }
   return high;

@@ -1,6 +1,7 @@
 import { fits } from '../layout.ts';
 import type { AtomicLayout } from './atomic.ts';
-import { divideAnywhere, hyphenateWord, mayDivideAnywhere } from './divide-word.ts';
+import { endAgain, startAgain } from './cloned-edges.ts';
+import { closingWidth, divideAnywhere, hyphenateWord, mayDivideAnywhere } from './divide-word.ts';
 import type { AtomicPiece, Cursor, FloatPiece, InlineContent, Piece, TextItem, WordPiece } from './inline-content.ts';
 import { endWidth, hasEdges, startWidth } from './inline-edges.ts';
 
@@ -105,7 +106,7 @@ class LineChooser {
   readonly #first: Piece | undefined;
   /** Width before each piece of the line, spaces included. */
   readonly #before: number[] = [];
-  #width = 0;
+  #width: number;
   /** Spaces since the last text, which count only when more text follows on the line. */
   #pending = 0;
   #hasText = false;
@@ -119,6 +120,12 @@ class LineChooser {
     this.#from = from;
     this.#room = room;
     this.#first = firstPiece(content, from);
+    this.#width = startAgain(content, from.index, room.width);
+  }
+
+  /** What a line that ends before a piece, or within it, may hold without the edges that are cloned at its end. */
+  #limitAt(index: number): number {
+    return this.#room.limit - endAgain(this.#content, index, this.#room.width);
   }
 
   #piece(index: number): Piece | undefined {
@@ -132,8 +139,7 @@ class LineChooser {
       if (this.#overflows && this.#lastResort) return this.#lastResort;
       const piece = this.#piece(index);
       if (!piece) break;
-      // The edge of a box that opens just before a forced break may be what is too much.
-      if (piece.kind === 'forced-break') return this.#endIfFull(0, index) ?? endAfterForced(this.#content, index);
+      if (piece.kind === 'forced-break') return this.#endIfFullAtBreak(index) ?? endAfterForced(this.#content, index);
       this.#before.push(this.#width + this.#pending);
       const end = this.#add(piece, index);
       if (end) return end;
@@ -150,7 +156,7 @@ class LineChooser {
     const last = this.#lastText(index);
     const mark = isSoftlyEnded(last) ? this.#content.hyphen(last.item).width : 0;
     const end = { ...this.#endBefore(index), isHyphenated: isSoftlyEnded(last) };
-    if (fits(this.#width + mark, this.#room.limit)) this.#best = end;
+    if (fits(this.#width + mark, this.#limitAt(index))) this.#best = end;
     else this.#lastResort ??= end;
   }
 
@@ -177,10 +183,15 @@ class LineChooser {
 
   /** Where the line ends if it cannot take so much more; without such a place it overflows. */
   #endIfFull(width: number, index: number): LineEnd | null {
-    if (this.#overflows || fits(this.#width + width, this.#room.limit)) return null;
+    if (this.#overflows || fits(this.#width + width, this.#limitAt(index + 1))) return null;
     const end = this.#endOnOverflow(index);
     this.#overflows = end === this.#lastResort;
     return end;
+  }
+
+  /** The edges of boxes that open just before a forced break, or close just after it, may be what is too much. */
+  #endIfFullAtBreak(index: number): LineEnd | null {
+    return this.#endIfFull(closingWidth(this.#content, index, this.#room.width), index);
   }
 
   #passFloat(piece: FloatPiece, index: number): void {
@@ -267,7 +278,7 @@ class LineChooser {
   }
 
   #roomAt(index: number): number {
-    return this.#room.limit - (this.#before[index - this.#from.index] ?? 0);
+    return this.#limitAt(index) - (this.#before[index - this.#from.index] ?? 0);
   }
 
   #isEmptyBefore(index: number): boolean {

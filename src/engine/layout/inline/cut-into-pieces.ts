@@ -10,6 +10,7 @@ import {
   textShaperFor,
 } from '../../text/index.ts';
 import type { LayoutEnv } from '../layout.ts';
+import { clonedBoxes } from './cloned-edges.ts';
 import type { HyphenMark, InlineContent, OpenItem, Piece, SpacePiece, TextItem, WordPiece } from './inline-content.ts';
 import { reportMissingGlyph } from './missing-glyph.ts';
 import { paragraphLevels } from './paragraph-levels.ts';
@@ -24,6 +25,7 @@ export const cutIntoPieces = (paragraph: ParagraphBox, env: LayoutEnv): InlineCo
     paragraph,
     pieces: cutter.pieces,
     breakBefore: cutter.breakBefore,
+    cloned: clonedBoxes(cutter.pieces),
     levels: cutter.levels,
     slice: (word, start, end) => sliceWord(word, start, end, cutter.levels?.[word.start] ?? 0, env),
     hyphen: (item) => hyphenOf(item, env),

@@ -1,7 +1,8 @@
 import { endsExpandable, type ShapedText } from '../../text/index.ts';
 import { fits } from '../layout.ts';
 import { type LineRoom, tabWidth } from './choose-line.ts';
-import type { InlineContent, Piece } from './inline-content.ts';
+import { edgesAgain } from './cloned-edges.ts';
+import type { InlineContent, OpenPiece, Piece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
 
 /** Spaces that do not show: at the line's start those that may go, at its end those that hang or go. */
@@ -33,11 +34,13 @@ export interface TakenSpace {
 
 export const measureTaken = (
   pieces: readonly Piece[],
+  open: readonly OpenPiece[],
   hidden: ReadonlySet<Piece>,
   room: LineRoom,
   hyphen: number | null,
 ): TakenSpace => {
-  let width = hyphen ?? 0;
+  const again = edgesAgain(open, pieces, room.width);
+  let width = (hyphen ?? 0) + again.start;
   let leaders = 0;
   let expansions = 0;
   let last: ShapedText | undefined;
@@ -69,7 +72,7 @@ export const measureTaken = (
     }
   }
   if (hyphen === null && last && endsExpandable(last)) expansions--;
-  return { width, leaders, expansions };
+  return { width: width + again.end, leaders, expansions };
 };
 
 /** Where the content begins, and what each place that can widen and each leader gets. */

@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import { graphemeEnds, hyphenationPoints } from '../../text/index.ts';
 import { fits } from '../layout.ts';
+import { clonesEdges } from './cloned-edges.ts';
 import type { InlineContent, WordPiece } from './inline-content.ts';
 import { endWidth } from './inline-edges.ts';
 
@@ -35,13 +36,13 @@ const letterRuns = (text: string, start: number, end: number): readonly (readonl
   return runs;
 };
 
-/** The edges of the boxes that close after a piece, on the line that the piece ends. */
-const closingWidth = ({ pieces }: InlineContent, index: number, basis: number): number => {
+/** The edges of the boxes that close after a piece, on the line that the piece ends, but for those that are cloned. */
+export const closingWidth = ({ pieces }: InlineContent, index: number, basis: number): number => {
   let width = 0;
   for (let next = index + 1; ; next++) {
     const piece = pieces[next];
     if (piece?.kind !== 'close') return width;
-    width += endWidth(piece.item.style, basis);
+    if (!clonesEdges(piece.item.style)) width += endWidth(piece.item.style, basis);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { ShapedText } from '../../text/index.ts';
 import type { AtomicLayout } from './atomic.ts';
 import { type ChosenLine, type LineRoom, tabWidth } from './choose-line.ts';
+import { clonesEdges } from './cloned-edges.ts';
 import { type Distribution, distribute, hiddenSpaces, measureTaken } from './distribute-space.ts';
 import type { InlineContent, LeaderPiece, OpenPiece, Piece, SpacePiece, TabPiece } from './inline-content.ts';
 import { leaderText } from './leader.ts';
@@ -24,12 +25,13 @@ export const fitLine = (
 ): FittedLine => {
   const hidden = hiddenSpaces(line.pieces);
   const hyphen = line.hyphenated && content.hyphen(line.hyphenated);
-  const taken = measureTaken(line.pieces, hidden, room, hyphen?.width ?? null);
+  const taken = measureTaken(line.pieces, open, hidden, room, hyphen?.width ?? null);
   const shares = distribute(content, taken, room, line.endsParagraph || line.endsForced);
   const first = line.pieces.find((piece) => isContent(piece) && !hidden.has(piece));
-  const builder = new LineTreeBuilder(room.width, shares, first?.start ?? Number.POSITIVE_INFINITY);
+  const contentStart = first?.start ?? Number.POSITIVE_INFINITY;
+  const builder = new LineTreeBuilder(room.width, shares, contentStart, open);
   if (content.levels) return fitInBothDirections({ content, line, open, room, hidden, shares, builder });
-  for (const piece of open) builder.open(piece, false);
+  for (const piece of open) builder.open(piece, clonesEdges(piece.item.style));
   const last = line.pieces.findLastIndex((piece) => isContent(piece) && !hidden.has(piece));
   line.pieces.forEach((piece, index) => {
     if (!hidden.has(piece)) addPiece(builder, piece, room, shares);

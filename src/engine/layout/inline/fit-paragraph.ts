@@ -96,7 +96,7 @@ class ParagraphFitter {
 
   /** Whether any line that ends before a piece is tight enough, even with the spaces that vanish at its end. */
   #reachesEnd(index: number): boolean {
-    const width = this.#positions.widthAt(index);
+    const width = this.#positions.widthWithEdges(index);
     const expansions = this.#positions.expansionsAt(index);
     for (const way of this.#active) {
       const free = way.room.limit - width + way.start.width;
@@ -140,7 +140,7 @@ class ParagraphFitter {
     for (const part of hyphenations(this.#content, word)) {
       const end = endWithHyphen(this.#content, index, part);
       const expansions = this.#positions.expansionsAt(index) + expansionsIn(part);
-      const width = end.part ? before + part.width : this.#positions.widthAt(end.index);
+      const width = this.#positions.widthWithEdges(end.index) + (end.part ? part.width : 0);
       const position = { width: width + hyphen, expansions };
       this.#active.push(...this.#waysTo({ end, position, isLast: false }));
     }

@@ -18,6 +18,8 @@ export interface InlineContent {
   readonly pieces: readonly Piece[];
   /** For each piece, whether a line may end before it. */
   readonly breakBefore: readonly boolean[];
+  /** The boxes around each piece, and after the last, that have their edges on every line; null where there are none. */
+  readonly cloned: readonly (readonly OpenItem[])[] | null;
   /** The embedding level of each character; null where all runs from left to right. */
   readonly levels: Uint8Array | null;
   /** The part of a word between two offsets of the paragraph's text, shaped anew. */

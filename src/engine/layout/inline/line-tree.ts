@@ -1,5 +1,6 @@
 import type { ShapedText } from '../../text/index.ts';
 import type { AtomicLayout } from './atomic.ts';
+import { clonesEdges } from './cloned-edges.ts';
 import type { Distribution } from './distribute-space.ts';
 import type { OpenPiece, OutOfFlowPiece } from './inline-content.ts';
 import { type InlineEdges, inlineEdges, leftWidth, rightWidth } from './inline-edges.ts';
@@ -12,8 +13,11 @@ export interface BoxNode {
   readonly kind: 'box';
   readonly open: OpenPiece;
   readonly edges: InlineEdges;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** The marks of the box belong to this part of it. */
+  readonly hasMarks: boolean;
+  /** This part shows the edges of its box at its left, or at its right. */
+  readonly hasLeft: boolean;
+  readonly hasRight: boolean;
   /** The border box. */
   readonly x: number;
   readonly width: number;
@@ -38,7 +42,8 @@ export interface PlaceholderNode {
 interface OpenBox {
   readonly open: OpenPiece;
   readonly edges: InlineEdges;
-  readonly isFirst: boolean;
+  readonly hasMarks: boolean;
+  readonly hasLeft: boolean;
   readonly x: number;
   readonly children: LineNode[];
 }
@@ -55,15 +60,23 @@ export class LineTreeBuilder {
   readonly #contentStart: number;
   readonly #root: LineNode[] = [];
   readonly #boxes: OpenBox[] = [];
+  /** Boxes that were opened, here or on an earlier line: they keep their marks where they were first. */
+  readonly #begun: Set<OpenPiece>;
   #text: PendingText | null = null;
   #x: number;
 
   /**
    * `width` is the content width of the paragraph, `x` where the line's content begins, `contentStart` the offset of that
-   * content in the text.
+   * content in the text, `open` the boxes that go on from the line before.
    */
-  constructor(width: number, { x, expansion }: Pick<Distribution, 'x' | 'expansion'>, contentStart: number) {
+  constructor(
+    width: number,
+    { x, expansion }: Pick<Distribution, 'x' | 'expansion'>,
+    contentStart: number,
+    open: readonly OpenPiece[],
+  ) {
     this.#width = width;
+    this.#begun = new Set(open);
     this.#x = x;
     this.#contentStart = contentStart;
     this.#expansion = expansion;
@@ -118,27 +131,29 @@ export class LineTreeBuilder {
     this.#x += width;
   }
 
-  /** Opens an inline box; one that began on an earlier line has no left edge here (`box-decoration-break: slice`). */
-  open(open: OpenPiece, isFirst: boolean): void {
+  /** Opens an inline box, with its left edge or without. */
+  open(open: OpenPiece, hasLeft: boolean): void {
     this.#endText();
     const edges = inlineEdges(open.item.style, this.#width);
-    this.#boxes.push({ open, edges, isFirst, x: this.#x + (isFirst ? edges.margin.left : 0), children: [] });
-    if (isFirst) this.#x += leftWidth(edges);
+    const hasMarks = !this.#begun.has(open);
+    this.#begun.add(open);
+    this.#boxes.push({ open, edges, hasMarks, hasLeft, x: this.#x + (hasLeft ? edges.margin.left : 0), children: [] });
+    if (hasLeft) this.#x += leftWidth(edges);
   }
 
-  close(isLast: boolean): void {
+  close(hasRight: boolean): void {
     this.#endText();
     const box = this.#boxes.pop();
     if (!box) return;
-    if (isLast) this.#x += rightWidth(box.edges);
-    const width = this.#x - (isLast ? box.edges.margin.right : 0) - box.x;
-    this.#children.push({ ...box, kind: 'box', isLast, width });
+    if (hasRight) this.#x += rightWidth(box.edges);
+    const width = this.#x - (hasRight ? box.edges.margin.right : 0) - box.x;
+    this.#children.push({ ...box, kind: 'box', hasRight, width });
   }
 
   /** Ends the line. Boxes that are still open go on in the next one. */
   end(): { readonly nodes: readonly LineNode[]; readonly open: readonly OpenPiece[] } {
     const open = this.#boxes.map((box) => box.open);
-    while (this.#boxes.length > 0) this.close(false);
+    for (const { item } of open.toReversed()) this.close(clonesEdges(item.style));
     this.#endText();
     return { nodes: this.#root, open };
   }

@@ -1,10 +1,10 @@
 import type { ParagraphBox } from '../../box/box.ts';
-import type { ComputedStyle } from '../../style/computed-style.ts';
 import { graphemeEnds } from '../../text/index.ts';
 import type { IntrinsicSizes, LayoutEnv } from '../layout.ts';
 import { measureAtomic } from './atomic.ts';
 import { inlineContent } from './break-into-lines.ts';
 import { tabWidth } from './choose-line.ts';
+import { endAgain, startAgain } from './cloned-edges.ts';
 import type { InlineContent, Piece, WordPiece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
 import { indentOf } from './text-indent.ts';
@@ -31,11 +31,11 @@ class Measure {
   #pending = 0;
   #hasText = false;
   #isForced = false;
-  readonly #style: ComputedStyle;
+  readonly #content: InlineContent;
 
-  constructor({ style }: ParagraphBox) {
-    this.#style = style;
-    this.#width = indentOf(style, 'first', 0);
+  constructor(content: InlineContent) {
+    this.#content = content;
+    this.#width = indentOf(content.paragraph.style, 'first', 0);
   }
 
   get width(): number {
@@ -62,23 +62,24 @@ class Measure {
     this.#isForced = true;
   }
 
-  /** Begins a piece: ends the line where a break was forced before it. */
-  begin(piece: Piece): void {
-    if (this.#isForced && piece.kind !== 'close') this.endLine();
+  /** Begins the piece at an index: ends the line where a break was forced before it. */
+  begin(piece: Piece, index: number): void {
+    if (this.#isForced && piece.kind !== 'close') this.endLine(index);
   }
 
-  /** Ends the line, with a hyphen where a word is divided. */
-  endLine(hyphen = 0): void {
-    this.widest = Math.max(this.widest, this.#width + hyphen);
-    this.#width = indentOf(this.#style, this.#isForced ? 'after-forced-break' : 'other', 0);
+  /** Ends the line before a piece, with a hyphen where a word is divided, and begins the next. */
+  endLine(index: number, hyphen = 0): void {
+    this.widest = Math.max(this.widest, this.#width + hyphen + endAgain(this.#content, index, 0));
+    const indent = indentOf(this.#content.paragraph.style, this.#isForced ? 'after-forced-break' : 'other', 0);
+    this.#width = indent + startAgain(this.#content, index, 0);
     this.#pending = 0;
     this.#hasText = false;
     this.#isForced = false;
   }
 }
 
-const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => number): void => {
-  measure.begin(piece);
+const addPiece = (measure: Measure, piece: Piece, index: number, width: (piece: Piece) => number): void => {
+  measure.begin(piece, index);
   switch (piece.kind) {
     case 'open':
       measure.addEdge(startWidth(piece.item.style, 0));
@@ -107,14 +108,14 @@ const addPiece = (measure: Measure, piece: Piece, width: (piece: Piece) => numbe
 };
 
 const maxContent = (content: InlineContent, env: LayoutEnv): number => {
-  const measure = new Measure(content.paragraph);
-  for (const piece of content.pieces) {
-    addPiece(measure, piece, (inner) => {
+  const measure = new Measure(content);
+  content.pieces.forEach((piece, index) => {
+    addPiece(measure, piece, index, (inner) => {
       if (inner.kind === 'atomic' || inner.kind === 'float') return measureAtomic(inner.item.box, env).maxContent;
       return inner.kind === 'word' || inner.kind === 'leader' ? inner.width : 0;
     });
-  }
-  measure.endLine();
+  });
+  measure.endLine(content.pieces.length);
   return measure.widest;
 };
 
@@ -122,16 +123,16 @@ const hyphenAfter = (content: InlineContent, piece: Piece | undefined): number =
   piece?.kind === 'word' && piece.endsSoft ? content.hyphen(piece.item).width : 0;
 
 const minContent = (content: InlineContent, env: LayoutEnv): number => {
-  const measure = new Measure(content.paragraph);
+  const measure = new Measure(content);
   content.pieces.forEach((piece, index) => {
-    if (content.breakBefore[index]) measure.endLine(hyphenAfter(content, content.pieces[index - 1]));
-    addPiece(measure, piece, (inner) => {
+    if (content.breakBefore[index]) measure.endLine(index, hyphenAfter(content, content.pieces[index - 1]));
+    addPiece(measure, piece, index, (inner) => {
       if (inner.kind === 'atomic') return measureAtomic(inner.item.box, env).minContent;
       if (inner.kind === 'word' && breaksAnywhere(inner)) return widestGrapheme(content, inner);
       return inner.kind === 'word' || inner.kind === 'leader' ? inner.width : 0;
     });
   });
-  measure.endLine();
+  measure.endLine(content.pieces.length);
   return Math.max(measure.widest, widestFloat(content, env));
 };
 

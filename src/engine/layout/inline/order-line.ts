@@ -1,4 +1,5 @@
 import { visualOrder } from '../../text/index.ts';
+import { clonesEdges } from './cloned-edges.ts';
 import type { OpenPiece, Piece } from './inline-content.ts';
 
 /** What is done from left to right to build a line whose parts run in both directions. */
@@ -23,7 +24,7 @@ export interface LineOrder {
 /**
  * Orders the pieces of a line as they are seen (UAX 9 §3.4). An inline box may come apart into several; its left edge
  * stands on the leftmost of them and its right edge on the rightmost, where the box begins or ends on this line (CSS 2.2
- * §8.6).
+ * §8.6) or has them on every line.
  */
 export const orderLine = (
   pieces: readonly Piece[],
@@ -92,11 +93,13 @@ class BoxEdges {
   }
 
   hasLeft(box: OpenPiece, index: number): boolean {
-    return this.#first.get(box) === index && (isRightToLeft(box) ? !this.#goesOn.has(box) : !this.#began.has(box));
+    const isCut = isRightToLeft(box) ? this.#goesOn.has(box) : this.#began.has(box);
+    return this.#first.get(box) === index && (!isCut || clonesEdges(box.item.style));
   }
 
   hasRight(box: OpenPiece, index: number): boolean {
-    return this.#last.get(box) === index && (isRightToLeft(box) ? !this.#began.has(box) : !this.#goesOn.has(box));
+    const isCut = isRightToLeft(box) ? this.#began.has(box) : this.#goesOn.has(box);
+    return this.#last.get(box) === index && (!isCut || clonesEdges(box.item.style));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LineRoom } from './choose-line.ts';
+import { endAgain, startAgain } from './cloned-edges.ts';
 import type { Cursor, InlineContent, Piece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
 
@@ -11,12 +12,15 @@ export interface Position {
 /** Where pieces, line starts and line ends stand, added up once for a paragraph. */
 export class PiecePositions {
   readonly #content: InlineContent;
+  /** What percentages of edges refer to. */
+  readonly #basis: number;
   readonly #widths: Float64Array;
   readonly #expansions: Float64Array;
 
   constructor(content: InlineContent, room: LineRoom) {
     const { pieces } = content;
     this.#content = content;
+    this.#basis = room.width;
     this.#widths = new Float64Array(pieces.length + 1);
     this.#expansions = new Float64Array(pieces.length + 1);
     pieces.forEach((piece, index) => {
@@ -34,9 +38,14 @@ export class PiecePositions {
     return this.#expansions[index] ?? 0;
   }
 
+  /** The same with the edges that are cloned there, where a line ends before a piece or within it. */
+  widthWithEdges(index: number): number {
+    return this.widthAt(index) + endAgain(this.#content, index, this.#basis);
+  }
+
   /** Where the content of a line ends that ends before a piece: spaces there hang or vanish. */
   lineEnd(index: number): Position {
-    let [width, expansions] = [this.widthAt(index), this.expansionsAt(index)];
+    let [width, expansions] = [this.widthWithEdges(index), this.expansionsAt(index)];
     for (let at = index - 1; at >= 0; at--) {
       const piece = this.#content.pieces[at]!;
       if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'forced-break') continue;
@@ -50,13 +59,17 @@ export class PiecePositions {
   /** Where the content of a line begins: spaces at its start vanish, and of a divided word the rest is left. */
   lineStart({ index, offset }: Cursor): Position {
     const { pieces } = this.#content;
+    const again = startAgain(this.#content, index, this.#basis);
     const first = pieces[index];
     if (first?.kind === 'word' && offset > first.start) {
       const rest = this.#content.slice(first, offset, first.end);
       const after = index + 1;
-      return { width: this.widthAt(after) - rest.width, expansions: this.expansionsAt(after) - expansionsIn(rest) };
+      return {
+        width: this.widthAt(after) - rest.width - again,
+        expansions: this.expansionsAt(after) - expansionsIn(rest),
+      };
     }
-    let [width, expansions] = [this.widthAt(index), this.expansionsAt(index)];
+    let [width, expansions] = [this.widthAt(index) - again, this.expansionsAt(index)];
     for (let at = index; at < pieces.length; at++) {
       const piece = pieces[at]!;
       if (piece.kind === 'open' || piece.kind === 'close') continue;

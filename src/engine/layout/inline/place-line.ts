@@ -151,11 +151,11 @@ const placePlaceholder = ({ box, x, isBelow }: PlaceholderNode, origin: Origin):
   box,
 });
 
-/** The edges that a part of an inline box shows: left on its first line, right on its last. */
-const shownEdges = (edges: Edges, { isFirst, isLast }: BoxNode): Edges => ({
+/** The edges that a part of an inline box shows. */
+const shownEdges = (edges: Edges, { hasLeft, hasRight }: BoxNode): Edges => ({
   ...edges,
-  left: isFirst ? edges.left : noEdges.left,
-  right: isLast ? edges.right : noEdges.right,
+  left: hasLeft ? edges.left : noEdges.left,
+  right: hasRight ? edges.right : noEdges.right,
 });
 
 const placeBox = (node: BoxNode, origin: Origin, heights: LineHeights): InlineFragment => {
@@ -176,8 +176,8 @@ const placeBox = (node: BoxNode, origin: Origin, heights: LineHeights): InlineFr
     pseudo,
     border,
     padding,
-    edges: { isFirst: node.isFirst, isLast: node.isLast },
-    marks: node.isFirst ? marks : [],
+    edges: { isFirst: node.hasLeft, isLast: node.hasRight },
+    marks: node.hasMarks ? marks : [],
     children: placeChildren(node.children, inner, heights),
   };
 };

@@ -55,6 +55,8 @@ const textItem = fc
 const boxStyle = fc.record({
   marginLeft: fc.constantFrom(0, 3),
   paddingLeft: fc.constantFrom(0, 4),
+  paddingRight: fc.constantFrom(0, 2),
+  boxDecorationBreak: fc.constantFrom('slice', 'slice', 'clone'),
   verticalAlign: fc.constantFrom<ComputedStyle['verticalAlign'][]>('baseline', 'top', 'bottom', 'middle', 'super', 3),
 });
 

@@ -218,3 +218,31 @@ test('a line that begins within a word goes on with the rest of it', () => {
   const box = paragraph({}, text('aaaaaa', { overflowWrap: 'anywhere' }));
   assert.deepEqual(dumpLines(breakIntoLines(box, 30, env, 2)), ['aaa@0+30', 'a@0+10']);
 });
+
+test('lines are not balanced so far that a word sticks out', () => {
+  const start = text('aaaaaa ', { textWrapMode: 'nowrap' });
+  const box = paragraph({ textWrapStyle: 'balance' }, start, text('bb', { wordBreak: 'break-word' }));
+  assert.deepEqual(dumpLines(breakIntoLines(box, 80, env)), ['aaaaaa@0+60', 'bb@0+20']);
+});
+
+for (const textWrapStyle of ['auto', 'pretty'] as const) {
+  test(`cloned edges stand on every line, and its text makes room for them (text-wrap: ${textWrapStyle})`, () => {
+    const cloned = { boxDecorationBreak: 'clone', paddingLeft: 3, paddingRight: 4, borderLeftWidth: 1 } as const;
+    const broken = (width: number) =>
+      dumpLines(
+        breakIntoLines(
+          paragraph({ textWrapStyle }, text('a '), inline(cloned, text('bb cc dd')), text(' e')),
+          width,
+          env,
+        ),
+      );
+    assert.deepEqual(broken(78), ['a @0+20 <20+58: bb cc@4+50>', '<0+28: dd@4+20>  e@28+20']);
+    assert.equal(broken(77)[0], 'a @0+20 <20+28: bb@4+20>');
+  });
+}
+
+test('cloned edges stand on both sides of each line of text from right to left', () => {
+  const cloned = { boxDecorationBreak: 'clone', paddingLeft: 3, paddingRight: 4, direction: 'rtl' } as const;
+  const box = paragraph({ direction: 'rtl' }, inline(cloned, text('אא בב', { direction: 'rtl' })));
+  assert.deepEqual(dumpLines(breakIntoLines(box, 30, env)), ['<3+27: אא@3+20>', '<3+27: בב@3+20>']);
+});

@@ -13,6 +13,15 @@ const table: readonly (readonly [string, ParagraphBox, number, number])[] = [
   ['no wrapping', paragraph({}, text('aa bbb', { textWrapMode: 'nowrap' })), 60, 60],
   ['an indent', paragraph({ textIndent: { length: 5, isHanging: false, isEachLine: false } }, text('aa bbb')), 30, 65],
   ['a word through boxes', paragraph({}, text('aa'), inline({ paddingLeft: 3, marginRight: 4 }, text('bb'))), 47, 47],
+  [
+    'edges that are cloned on every line',
+    paragraph(
+      {},
+      inline({ paddingLeft: 3, paddingRight: 4, boxDecorationBreak: 'clone' }, text('aa bbb'), lineBreak, text('c')),
+    ),
+    37,
+    67,
+  ],
   ['an image with a margin', paragraph({}, text('a '), image(30, 9, { marginLeft: 5 })), 35, 55],
   ['a cut anywhere', paragraph({}, text('aaaa', { overflowWrap: 'anywhere' })), 10, 40],
   ['a cut that is a last resort', paragraph({}, text('aaaa', { overflowWrap: 'break-word' })), 40, 40],
