@@ -16,11 +16,11 @@ export interface LineFloats {
   readonly done: number;
 }
 
-/** Lines without a gap between them. */
-export const plainStack = (lines: readonly LineFragment[], floats: LineFloats): LineStack => {
-  let y = 0;
+/** Lines without a gap between them. Of the first, earlier pages have shown so much. */
+export const plainStack = (lines: readonly LineFragment[], shown: number, floats: LineFloats): LineStack => {
+  let y = -shown;
   const tops = lines.map(({ height }) => {
-    const top = y;
+    const top = Math.max(0, y);
     y += height;
     return top;
   });
@@ -28,10 +28,10 @@ export const plainStack = (lines: readonly LineFragment[], floats: LineFloats): 
 };
 
 /** The same lines where only a part of the first stands on the page. */
-export const withFirstHeight = ({ lines: [first, ...others], floatsAfter }: LineStack, height: number): LineStack => {
-  const lines = first ? [{ ...first, height }, ...others] : [];
-  return { ...plainStack(lines, floatsAfter(0)), floatsAfter };
-};
+export const withFirstHeight = ({ lines: [first, ...others], ...stack }: LineStack, height: number): LineStack => ({
+  ...stack,
+  lines: first ? [{ ...first, height }, ...others] : [],
+});
 
 /** Lower edge of so many lines. */
 export const heightOf = ({ lines, tops }: LineStack, count: number): number =>

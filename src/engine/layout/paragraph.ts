@@ -17,7 +17,7 @@ import {
 import { heightOf, type LineStack, plainStack, withFirstHeight } from './line-stack.ts';
 import { cutLine, linesBesideFloats, textPlace } from './lines-beside-floats.ts';
 import { noMargin } from './margins.ts';
-import { reportSlice, type Slice, sliceFragment, sliceHere, sliceToken } from './slice.ts';
+import { reportSlice, type Slice, shownBefore, sliceFragment, sliceHere, sliceToken } from './slice.ts';
 
 /**
  * Lines over pages (css-break-3 §3.3 and §4.1, class B): as many as fit, but so that `orphans` lines stay and `widows`
@@ -45,7 +45,8 @@ const plainLines = ({ box, model, space, floats }: Frame<ParagraphBox>, env: Lay
   const { offset } = textPlace(space.from);
   const cut = cutLine(box, space, env);
   const below = breakIntoLines(box, model.contentWidth, env, cut ? cut.fragment.end : offset);
-  return plainStack(cut ? [cut.fragment, ...below] : below, { flow: floats, done: 0 });
+  const lineFloats = { flow: floats, done: 0 };
+  return cut ? plainStack([cut.fragment, ...below], shownBefore(space), lineFloats) : plainStack(below, 0, lineFloats);
 };
 
 /** Floats before the first line fill the page: they stay, and the lines follow those that go on. */

@@ -72,3 +72,13 @@ test('the marker of a line that is cut at the end of the page stands on that pag
   const [marker] = linesOnPage(pages[0]!).filter(({ isFurniture }) => isFurniture);
   assert.equal(marker?.bottom, 100);
 });
+
+test('lines that a float pushes down below a picture that is cut over pages stand below the float', () => {
+  const float = '<i style="float: left; height: 120px; width: 80px"></i>';
+  const tall = '<b style="display: inline-block; height: 110px; width: 10px; vertical-align: top"></b>';
+  const { pages } = layOutHtml(`<p>${float}${tall} aaaa bb</p>`, '@page { size: 100px 100px }');
+  assert.deepEqual(
+    pages.map((page) => linesOnPage(page).map(({ text, x, y }) => `${text.trim()}@${x},${y}`)),
+    [['@80,0'], ['@80,-100', 'aaaa bb@0,20']],
+  );
+});
