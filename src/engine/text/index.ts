@@ -12,4 +12,5 @@ export * from './hyphenate.ts';
 export * from './shape-line.ts';
 export * from './shape-runs.ts';
 export * from './shape-text.ts';
+export * from './small-caps.ts';
 export * from './text-spacing.ts';

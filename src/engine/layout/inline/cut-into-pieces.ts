@@ -3,6 +3,7 @@ import type { ComputedStyle } from '../../style/computed-style.ts';
 import {
   type BreakOpportunities,
   type FontFace,
+  lacksSmallCaps,
   mayBreak,
   noBreak,
   type TextShaper,
@@ -13,6 +14,7 @@ import type { LayoutEnv } from '../layout.ts';
 import { clonedBoxes } from './cloned-edges.ts';
 import type { HyphenMark, InlineContent, OpenItem, Piece, SpacePiece, TextItem, WordPiece } from './inline-content.ts';
 import { reportMissingGlyph } from './missing-glyph.ts';
+import { reportMissingSmallCaps } from './missing-small-caps.ts';
 import { paragraphLevels } from './paragraph-levels.ts';
 import { paragraphBreaks } from './soft-wrap.ts';
 import { textWidth } from './text-width.ts';
@@ -207,6 +209,7 @@ class Cutter {
   /** Text of one embedding level. */
   #addLevel(item: TextItem, end: number): void {
     const shaper = textShaperAt(item.style, this.levels?.[this.#offset] ?? 0, this.#env.fonts);
+    if (lacksSmallCaps(item.style, shaper.primary)) reportMissingSmallCaps(shaper.primary, item, this.#env);
     while (this.#offset < end) {
       const unit = this.#text.charCodeAt(this.#offset);
       if (unit === space) this.#addSpaces(item, shaper, end);
