@@ -28,8 +28,21 @@ export const startAgain = ({ cloned }: InlineContent, index: number, basis: numb
 export const endAgain = ({ cloned }: InlineContent, index: number, basis: number): number =>
   cloned ? sumOf(cloned[index] ?? [], basis, endWidth) : 0;
 
+export interface EdgesAgain {
+  readonly start: number;
+  readonly end: number;
+}
+
+const none: EdgesAgain = { start: 0, end: 0 };
+
 /** Both, for a line that begins with some open boxes. */
-export const edgesAgain = (open: readonly OpenPiece[], pieces: readonly Piece[], basis: number) => {
+export const edgesAgain = (
+  { cloned }: InlineContent,
+  open: readonly OpenPiece[],
+  pieces: readonly Piece[],
+  basis: number,
+): EdgesAgain => {
+  if (!cloned) return none;
   const atStart = open.map(({ item }) => item).filter(({ style }) => clonesEdges(style));
   const atEnd = [...atStart];
   for (const piece of pieces) {

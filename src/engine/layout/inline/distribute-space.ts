@@ -1,8 +1,8 @@
 import { endsExpandable, type ShapedText } from '../../text/index.ts';
 import { fits } from '../layout.ts';
 import { type LineRoom, tabWidth } from './choose-line.ts';
-import { edgesAgain } from './cloned-edges.ts';
-import type { InlineContent, OpenPiece, Piece } from './inline-content.ts';
+import type { EdgesAgain } from './cloned-edges.ts';
+import type { InlineContent, Piece } from './inline-content.ts';
 import { endWidth, startWidth } from './inline-edges.ts';
 
 /** Spaces that do not show: at the line's start those that may go, at its end those that hang or go. */
@@ -34,12 +34,11 @@ export interface TakenSpace {
 
 export const measureTaken = (
   pieces: readonly Piece[],
-  open: readonly OpenPiece[],
+  again: EdgesAgain,
   hidden: ReadonlySet<Piece>,
   room: LineRoom,
   hyphen: number | null,
 ): TakenSpace => {
-  const again = edgesAgain(open, pieces, room.width);
   let width = (hyphen ?? 0) + again.start;
   let leaders = 0;
   let expansions = 0;

@@ -1,7 +1,7 @@
 import type { ShapedText } from '../../text/index.ts';
 import type { AtomicLayout } from './atomic.ts';
 import { type ChosenLine, type LineRoom, tabWidth } from './choose-line.ts';
-import { clonesEdges } from './cloned-edges.ts';
+import { clonesEdges, edgesAgain } from './cloned-edges.ts';
 import { type Distribution, distribute, hiddenSpaces, measureTaken } from './distribute-space.ts';
 import type { InlineContent, LeaderPiece, OpenPiece, Piece, SpacePiece, TabPiece } from './inline-content.ts';
 import { leaderText } from './leader.ts';
@@ -25,7 +25,8 @@ export const fitLine = (
 ): FittedLine => {
   const hidden = hiddenSpaces(line.pieces);
   const hyphen = line.hyphenated && content.hyphen(line.hyphenated);
-  const taken = measureTaken(line.pieces, open, hidden, room, hyphen?.width ?? null);
+  const again = edgesAgain(content, open, line.pieces, room.width);
+  const taken = measureTaken(line.pieces, again, hidden, room, hyphen?.width ?? null);
   const shares = distribute(content, taken, room, line.endsParagraph || line.endsForced);
   const first = line.pieces.find((piece) => isContent(piece) && !hidden.has(piece));
   const contentStart = first?.start ?? Number.POSITIVE_INFINITY;

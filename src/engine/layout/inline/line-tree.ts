@@ -61,7 +61,7 @@ export class LineTreeBuilder {
   readonly #root: LineNode[] = [];
   readonly #boxes: OpenBox[] = [];
   /** Boxes that were opened, here or on an earlier line: they keep their marks where they were first. */
-  readonly #begun: Set<OpenPiece>;
+  #begun: readonly OpenPiece[];
   #text: PendingText | null = null;
   #x: number;
 
@@ -76,7 +76,7 @@ export class LineTreeBuilder {
     open: readonly OpenPiece[],
   ) {
     this.#width = width;
-    this.#begun = new Set(open);
+    this.#begun = open;
     this.#x = x;
     this.#contentStart = contentStart;
     this.#expansion = expansion;
@@ -135,8 +135,8 @@ export class LineTreeBuilder {
   open(open: OpenPiece, hasLeft: boolean): void {
     this.#endText();
     const edges = inlineEdges(open.item.style, this.#width);
-    const hasMarks = !this.#begun.has(open);
-    this.#begun.add(open);
+    const hasMarks = !this.#begun.includes(open);
+    if (hasMarks) this.#begun = [...this.#begun, open];
     this.#boxes.push({ open, edges, hasMarks, hasLeft, x: this.#x + (hasLeft ? edges.margin.left : 0), children: [] });
     if (hasLeft) this.#x += leftWidth(edges);
   }
