@@ -1,4 +1,4 @@
-import type { Box, InlineItem } from '../box/box.ts';
+import type { Box, FlexBox, InlineItem } from '../box/box.ts';
 import type { BreakBetween, ComputedStyle } from '../style/computed-style.ts';
 import { type Appeal, appeals, type Break, type Fragmentainer } from './layout.ts';
 
@@ -48,9 +48,13 @@ const forcedBy: Partial<Record<BreakBetween, Exclude<Forced, null>>> = {
 const allBefore = (box: Box): readonly BreakBetween[] => {
   const own = box.style.breakBefore;
   if (box.kind === 'table') return box.groups[0] ? [own, ...groupBefore(box.groups[0])] : [own];
-  const first = firstIn(box);
-  return first ? [own, ...allBefore(first)] : [own, ...floatBreaks(box, 'breakBefore')];
+  const firsts = isRow(box) ? box.items : [firstIn(box)].filter((first) => first !== undefined);
+  return firsts.length > 0 ? [own, ...firsts.flatMap(allBefore)] : [own, ...floatBreaks(box, 'breakBefore')];
 };
+
+/** All items of a single line begin and end where their container does (css-flexbox-1 §10). */
+const isRow = (box: Box): box is FlexBox =>
+  box.kind === 'flex' && box.style.flexWrap === 'nowrap' && box.style.flexDirection.startsWith('row');
 
 /** Floats that stand between blocks break the page as blocks do (css-break-3 §3.1). */
 const floatBreaks = (box: Box | undefined, edge: 'breakBefore' | 'breakAfter'): readonly BreakBetween[] =>
@@ -89,8 +93,9 @@ const allAfter = (box: Box): readonly BreakBetween[] => {
     const group = box.groups.at(-1);
     return group ? [box.style.breakAfter, ...groupAfter(group)] : [box.style.breakAfter];
   }
-  const last = lastIn(box);
-  return last ? [box.style.breakAfter, ...allAfter(last)] : [box.style.breakAfter, ...floatBreaks(box, 'breakAfter')];
+  const own = box.style.breakAfter;
+  const lasts = isRow(box) ? box.items : [lastIn(box)].filter((last) => last !== undefined);
+  return lasts.length > 0 ? [own, ...lasts.flatMap(allAfter)] : [own, ...floatBreaks(box, 'breakAfter')];
 };
 
 /** Page name at the start or the end of a box (css-page-3 §4.1): that of its first or last child, down to the leaf. */

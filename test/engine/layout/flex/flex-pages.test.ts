@@ -112,3 +112,9 @@ test('containers in containers that overlap each other come to an end', () => {
   const { pages } = layOutHtml(`${open}a${'</div>'.repeat(depth)}`, '@page { size: 40px 30px }');
   assert.ok(pages.length > 0);
 });
+
+test('a forced break of any item of a row breaks before its container, or after it', () => {
+  const row = (style: string) => `<div style="display: flex"><p>b</p><p style="${style}">c</p></div>`;
+  assert.deepEqual(pages(`<p>a</p><div>${row('break-before: page')}</div><p>d</p>`), [['a'], ['b', 'c', 'd']]);
+  assert.deepEqual(pages(`<p>a</p><div>${row('break-after: page')}</div><p>d</p>`), [['a', 'b', 'c'], ['d']]);
+});
