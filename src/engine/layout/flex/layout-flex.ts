@@ -1,4 +1,4 @@
-import type { FlexBox } from '../../box/box.ts';
+import type { Box, FlexBox } from '../../box/box.ts';
 import { breakPointAmong, laterUnlessWorse, within } from '../breaks.ts';
 import type { BoxFragment } from '../fragment.ts';
 import { type Content, closeFrame, contentTop, type Frame, nothingFits, openFrame, roomIn } from '../frame.ts';
@@ -14,11 +14,22 @@ export const layoutFlex: Layout<FlexBox> = (box, space, env) => {
   const frame = openFrame(box, space, env);
   const groups = groupsOf(frame, env);
   if (goesOnInLines(frame, groups)) return layoutColumnLines(frame, env);
+  if (isForcedDown(frame, groups)) return nothingFits;
   const flow = new GroupFlow(frame, groups);
   while (flow.hasNext) flow.next(env);
   if (flow.end && !flow.hasContent && !space.mustPlace) return nothingFits;
   return closeFrame(flow.frame, flow.content(), env);
 };
+
+/** A break before any item of the first line is one before the container (css-flexbox-1 §10). */
+const isForcedDown = ({ isFirst, space }: Frame, [first]: readonly FlexGroup[]): boolean =>
+  isFirst &&
+  !space.mustPlace &&
+  Number.isFinite(space.bottom) &&
+  first !== undefined &&
+  breakPointAmong([], boxesOf(first), space.fragmentainer).forced !== null;
+
+const boxesOf = ({ items }: FlexGroup): readonly Box[] => items.map(({ box }) => box);
 
 /** A group is below the page when less than that of it would be seen. */
 const leastPart = 0.1;
@@ -155,7 +166,6 @@ class GroupFlow {
   }
 
   #breakPoint(index: number): { readonly forced: Break['forced']; readonly appeal: Appeal } {
-    const boxesOf = (group: FlexGroup) => group.items.map((item) => item.box);
     return breakPointAmong(
       boxesOf(this.#groups[index - 1]!),
       boxesOf(this.#groups[index]!),

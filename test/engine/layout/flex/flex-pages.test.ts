@@ -118,3 +118,10 @@ test('a forced break of any item of a row breaks before its container, or after 
   assert.deepEqual(pages(`<p>a</p><div>${row('break-before: page')}</div><p>d</p>`), [['a'], ['b', 'c', 'd']]);
   assert.deepEqual(pages(`<p>a</p><div>${row('break-after: page')}</div><p>d</p>`), [['a', 'b', 'c'], ['d']]);
 });
+
+test('a forced break of an item of the first line of many moves its container down', () => {
+  const half = (text: string, style = '') => `<p style="width: 50px; ${style}">${text}</p>`;
+  const items = half('b') + half('c', 'break-before: page') + half('d');
+  const html = `<p>a</p><div style="display: flex; flex-wrap: wrap">${items}</div>`;
+  assert.deepEqual(pages(html), [['a'], ['b', 'c', 'd']]);
+});
